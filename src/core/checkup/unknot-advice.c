@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-advice"
+
+#include "config.h"
+
+#include "unknot-advice.h"
+
+#include "unknot-advice-private.h"
+#include "unknot-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * UnknotAdvice:
+ *
+ * What an assessment means for a person: the words of the result. It never changes.
+ */
+struct _UnknotAdvice
+{
+  GObject parent_instance;
+
+  char *title;
+  const char *time_frame;
+  char *notice;
+  GListStore *items[UNKNOT_ADVICE_WATCH + 1];
+};
+
+G_DEFINE_FINAL_TYPE (UnknotAdvice, unknot_advice, G_TYPE_OBJECT)
+
+static UnknotQuestion *
+lookup_question (const UnknotAdviceGrounds *grounds,
+                 const char                *id)
+{
+  UnknotAnswers *answers = unknot_assessment_get_answers (grounds->assessment);
+  UnknotQuestion *question =
+    unknot_questionnaire_lookup (unknot_answers_get_questionnaire (answers), id);
+
+  if (question == NULL)
+    g_error ("The advice reads “%s”, which is no question.", id);
+
+  return question;
+}
+
+static char *
+dup_title (const UnknotAdviceGrounds *grounds)
+{
+  switch (unknot_assessment_get_level (grounds->assessment))
+    {
+    case UNKNOT_LEVEL_EMERGENCY:
+      /* Translators: %s is an emergency number, such as 112. */
+      return g_strdup_printf (_("Call %s now"), grounds->emergency_number);
+
+    case UNKNOT_LEVEL_URGENT:
+      return g_strdup (_("Get seen today"));
+
+    case UNKNOT_LEVEL_DOCTOR:
+      return g_strdup (_("Book an appointment"));
+
+    case UNKNOT_LEVEL_SELF_CARE:
+      return g_strdup (_("Care for it at home, and watch"));
+
+    case UNKNOT_LEVEL_NONE:
+    default:
+      return g_strdup (_("Not finished"));
+    }
+}
+
+static const char *
+find_time_frame (UnknotLevel level)
+{
+  switch (level)
+    {
+    case UNKNOT_LEVEL_EMERGENCY:
+      return _("Now");
+
+    case UNKNOT_LEVEL_URGENT:
+      return _("Within 24 hours");
+
+    case UNKNOT_LEVEL_DOCTOR:
+      return _("Within days");
+
+    case UNKNOT_LEVEL_SELF_CARE:
+      return _("Check again by day 14 of the spasm at the latest");
+
+    case UNKNOT_LEVEL_NONE:
+    default:
+      return _("Finish the check-up first");
+    }
+}
+
+/* The rules' group of emergency items is the two pages that are asked first. */
+static gboolean
+is_emergency_item_missing (UnknotAssessment *assessment)
+{
+  UnknotAnswers *answers = unknot_assessment_get_answers (assessment);
+  GListModel *pages = unknot_questionnaire_get_pages (unknot_answers_get_questionnaire (answers));
+  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+      GListModel *questions = unknot_page_get_questions (page);
+
+      if (!g_str_equal (unknot_page_get_id (page), "right-now") &&
+          !g_str_equal (unknot_page_get_id (page), "alarm-signs"))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
+        {
+          g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, j);
+
+          if (g_ptr_array_find (missing, question, NULL))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* At the emergency level nothing is left to rule out, and no question comes before the call. */
+static char *
+dup_notice (const UnknotAdviceGrounds *grounds)
+{
+  gboolean ruled_out;
+
+  if (unknot_assessment_is_complete (grounds->assessment))
+    return NULL;
+
+  ruled_out = !is_emergency_item_missing (grounds->assessment);
+  switch (unknot_assessment_get_level (grounds->assessment))
+    {
+    case UNKNOT_LEVEL_EMERGENCY:
+      /* Translators: %s is an emergency number, such as 112. */
+      return g_strdup_printf (_("At least: call %s now. Not finished."),
+                              grounds->emergency_number);
+
+    case UNKNOT_LEVEL_URGENT:
+      return g_strdup (ruled_out ?
+                       _("At least: get seen today. Not finished.") :
+                       _("First answer the questions on the first two pages: an emergency is not "
+                         "ruled out yet.\nAt least: get seen today. Not finished."));
+
+    case UNKNOT_LEVEL_DOCTOR:
+      return g_strdup (ruled_out ?
+                       _("At least: book an appointment. Not finished.") :
+                       _("First answer the questions on the first two pages: an emergency is not "
+                         "ruled out yet.\nAt least: book an appointment. Not finished."));
+
+    case UNKNOT_LEVEL_SELF_CARE:
+    case UNKNOT_LEVEL_NONE:
+    default:
+      return g_strdup (ruled_out ?
+                       _("Not finished. Care at home is advised only once every question is "
+                         "answered.") :
+                       _("First answer the questions on the first two pages: an emergency is not "
+                         "ruled out yet.\nNot finished. Care at home is advised only once every "
+                         "question is answered."));
+    }
+}
+
+static void
+unknot_advice_finalize (GObject *object)
+{
+  UnknotAdvice *self = UNKNOT_ADVICE (object);
+
+  g_free (self->title);
+  g_free (self->notice);
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    g_clear_object (&self->items[i]);
+
+  G_OBJECT_CLASS (unknot_advice_parent_class)->finalize (object);
+}
+
+static void
+unknot_advice_class_init (UnknotAdviceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = unknot_advice_finalize;
+}
+
+static void
+unknot_advice_init (UnknotAdvice *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->items); i++)
+    self->items[i] = g_list_store_new (UNKNOT_TYPE_ADVICE_ITEM);
+}
+
+/**
+ * unknot_advice_has_fired:
+ *
+ * Returns: whether the rule with the id @rule fired
+ */
+gboolean
+unknot_advice_has_fired (const UnknotAdviceGrounds *grounds,
+                         const char                *rule)
+{
+  for (guint i = 0; i < grounds->rules->len; i++)
+    if (g_str_equal (unknot_rule_get_id (g_ptr_array_index (grounds->rules, i)), rule))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * unknot_advice_has_code:
+ *
+ * Returns: whether @question was answered with @code
+ */
+gboolean
+unknot_advice_has_code (const UnknotAdviceGrounds *grounds,
+                        const char                *question,
+                        const char                *code)
+{
+  UnknotQuestion *asked = lookup_question (grounds, question);
+
+  if (unknot_question_get_option_bit (asked, code) == 0)
+    g_error ("The advice reads “%s”, which is no answer to “%s”.", code, question);
+
+  return unknot_answers_has_code (unknot_assessment_get_answers (grounds->assessment), asked, code);
+}
+
+/**
+ * unknot_advice_get_count:
+ *
+ * Returns: the number that answers @question; negative where it is not answered
+ */
+int
+unknot_advice_get_count (const UnknotAdviceGrounds *grounds,
+                         const char                *question)
+{
+  return unknot_answers_get_count (unknot_assessment_get_answers (grounds->assessment),
+                                   lookup_question (grounds, question));
+}
+
+/**
+ * unknot_advice_add:
+ * @text: what the item says
+ * @...: the ids of what it rests on, %NULL at the end
+ */
+void
+unknot_advice_add (const UnknotAdviceGrounds *grounds,
+                   GListStore                *items,
+                   const char                *text,
+                   ...)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *id;
+  va_list ids;
+
+  va_start (ids, text);
+  while ((id = va_arg (ids, const char *)) != NULL)
+    {
+      UnknotFact *fact = unknot_evidence_lookup (grounds->evidence, id);
+
+      if (fact == NULL)
+        g_error ("The advice cites “%s”, which is no evidence.", id);
+
+      g_ptr_array_add (facts, g_object_ref (fact));
+    }
+  va_end (ids);
+
+  unknot_advice_add_with_facts (items, text, facts);
+}
+
+/**
+ * unknot_advice_add_with_facts:
+ * @facts: (transfer none) (element-type UnknotFact): what the item rests on
+ */
+void
+unknot_advice_add_with_facts (GListStore *items,
+                              const char *text,
+                              GPtrArray  *facts)
+{
+  g_autoptr (UnknotAdviceItem) item = unknot_advice_item_new (text, facts);
+
+  g_list_store_append (items, item);
+}
+
+/**
+ * unknot_advice_new:
+ * @evidence: what the protocol of @assessment rests on
+ * @emergency_number: what to dial where the person is
+ * @country: (nullable): that country's ISO 3166-1 alpha-2 code
+ *
+ * Puts into words what “The result, for every level” in the protocol says to @assessment. It is an
+ * error in the program where these words cite what is not in @evidence.
+ *
+ * Returns: (transfer full): the advice
+ */
+UnknotAdvice *
+unknot_advice_new (UnknotAssessment *assessment,
+                   UnknotEvidence   *evidence,
+                   const char       *emergency_number,
+                   const char       *country)
+{
+  UnknotAdvice *self = g_object_new (UNKNOT_TYPE_ADVICE, NULL);
+  g_autoptr (GPtrArray) rules = unknot_assessment_dup_rules (assessment);
+  UnknotAdviceGrounds grounds = { assessment, evidence, rules, emergency_number, country };
+
+  self->title = dup_title (&grounds);
+  self->time_frame = find_time_frame (unknot_assessment_get_level (assessment));
+  self->notice = dup_notice (&grounds);
+  unknot_advice_add_to_do (&grounds, self->items[UNKNOT_ADVICE_TO_DO]);
+  unknot_advice_add_meanwhile (&grounds, self->items[UNKNOT_ADVICE_MEANWHILE]);
+  unknot_advice_add_safety_net (&grounds, self->items[UNKNOT_ADVICE_SAFETY_NET]);
+  unknot_advice_add_watch (&grounds, self->items[UNKNOT_ADVICE_WATCH]);
+
+  return self;
+}
+
+/**
+ * unknot_advice_get_title:
+ *
+ * Returns: the level as a sentence
+ */
+const char *
+unknot_advice_get_title (UnknotAdvice *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * unknot_advice_get_time_frame:
+ *
+ * Returns: by when to do it
+ */
+const char *
+unknot_advice_get_time_frame (UnknotAdvice *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
+
+  return self->time_frame;
+}
+
+/**
+ * unknot_advice_get_notice:
+ *
+ * Returns: (nullable): what is to be said of answers that are missing, one or two lines; to be
+ *   shown before all else
+ */
+const char *
+unknot_advice_get_notice (UnknotAdvice *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
+
+  return self->notice;
+}
+
+/**
+ * unknot_advice_get_items:
+ *
+ * Returns: (transfer none): a list of #UnknotAdviceItem, in order; empty where the part says
+ *   nothing at this level
+ */
+GListModel *
+unknot_advice_get_items (UnknotAdvice     *self,
+                         UnknotAdvicePart  part)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
+  g_return_val_if_fail (part < G_N_ELEMENTS (self->items), NULL);
+
+  return G_LIST_MODEL (self->items[part]);
+}

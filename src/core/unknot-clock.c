@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-clock"
+
+#include "config.h"
+
+#include "unknot-clock.h"
+
+/**
+ * UnknotClock:
+ *
+ * The one source of now, today and the zone. It follows the system until a test sets it.
+ */
+struct _UnknotClock
+{
+  GObject parent_instance;
+
+  GDateTime *now;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotClock, unknot_clock, G_TYPE_OBJECT)
+
+static void
+unknot_clock_finalize (GObject *object)
+{
+  UnknotClock *self = UNKNOT_CLOCK (object);
+
+  g_clear_pointer (&self->now, g_date_time_unref);
+
+  G_OBJECT_CLASS (unknot_clock_parent_class)->finalize (object);
+}
+
+static void
+unknot_clock_class_init (UnknotClockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = unknot_clock_finalize;
+}
+
+static void
+unknot_clock_init (UnknotClock *self)
+{
+}
+
+UnknotClock *
+unknot_clock_new (void)
+{
+  return g_object_new (UNKNOT_TYPE_CLOCK, NULL);
+}
+
+/**
+ * unknot_clock_get_now:
+ *
+ * Returns: (transfer full): now, in the zone where the person is
+ */
+GDateTime *
+unknot_clock_get_now (UnknotClock *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CLOCK (self), NULL);
+
+  return self->now != NULL ? g_date_time_ref (self->now) : g_date_time_new_now_local ();
+}
+
+/**
+ * unknot_clock_set_now:
+ * @now: (nullable): a time at which the clock stands, in the zone it shall tell; %NULL lets it
+ *   follow the system again
+ */
+void
+unknot_clock_set_now (UnknotClock *self,
+                      GDateTime   *now)
+{
+  g_return_if_fail (UNKNOT_IS_CLOCK (self));
+
+  if (now != NULL)
+    g_date_time_ref (now);
+  g_clear_pointer (&self->now, g_date_time_unref);
+  self->now = now;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-checkup-view"
+
+#include "config.h"
+
+#include "unknot-checkup-view.h"
+
+#include "unknot-emergency-page.h"
+#include "unknot-level-image.h"
+#include "unknot-questions-page.h"
+#include "unknot-result-page.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * UnknotCheckupView:
+ *
+ * The way through a check-up: start, questions, result; and, the moment that the answers ask for it,
+ * the emergency page.
+ */
+struct _UnknotCheckupView
+{
+  AdwBin parent_instance;
+
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+  gboolean emergency_shown;
+
+  AdwNavigationView *navigation;
+  GtkBox *levels;
+  GtkButton *start_button;
+  GtkWidget *restart_button;
+  GtkWidget *result_button;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, ADW_TYPE_BIN)
+
+static GListModel *
+get_pages (UnknotCheckupView *self)
+{
+  UnknotProtocol *protocol = unknot_checkup_get_protocol (self->checkup);
+
+  return unknot_questionnaire_get_pages (unknot_protocol_get_questionnaire (protocol));
+}
+
+static gboolean
+is_emergency (UnknotCheckupView *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+
+  return unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY;
+}
+
+static gboolean
+is_shown (UnknotCheckupView *self,
+          const char        *tag)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  return page != NULL && g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0;
+}
+
+static void
+show_emergency (UnknotCheckupView *self)
+{
+  AdwNavigationPage *page;
+
+  if (is_shown (self, "emergency"))
+    return;
+
+  page = unknot_emergency_page_new (self->checkup, self->whereabouts);
+  self->emergency_shown = TRUE;
+  adw_navigation_view_push (self->navigation, page);
+  unknot_emergency_page_announce (UNKNOT_EMERGENCY_PAGE (page));
+}
+
+static void
+show_result (UnknotCheckupView *self)
+{
+  unknot_checkup_finish (self->checkup);
+  adw_navigation_view_push (self->navigation,
+                            unknot_result_page_new (self->checkup, self->whereabouts));
+}
+
+static void show_questions (UnknotCheckupView *self,
+                            guint              place);
+
+static void
+page_done_cb (UnknotQuestionsPage *page,
+              UnknotCheckupView   *self)
+{
+  const char *id = adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (page));
+  GListModel *pages = get_pages (self);
+
+  /* What was confirmed just now may have brought up the emergency page: nothing covers that. */
+  if (!is_shown (self, id))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (UnknotPage) candidate = g_list_model_get_item (pages, i);
+
+      if (!g_str_equal (unknot_page_get_id (candidate), id))
+        continue;
+      if (i + 1 < g_list_model_get_n_items (pages))
+        show_questions (self, i + 1);
+      else
+        show_result (self);
+    }
+}
+
+static void
+show_questions (UnknotCheckupView *self,
+                guint              place)
+{
+  AdwNavigationPage *page = unknot_questions_page_new (self->checkup, place);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (page_done_cb), self, G_CONNECT_DEFAULT);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+/* All pages up to it lie below, so that Back leads through them. */
+static void
+go_to_page (UnknotCheckupView *self,
+            guint              place)
+{
+  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
+
+  g_ptr_array_add (stack, adw_navigation_view_find_page (self->navigation, "start"));
+  for (guint i = 0; i <= place; i++)
+    {
+      AdwNavigationPage *page = unknot_questions_page_new (self->checkup, i);
+
+      g_signal_connect_object (page, "done", G_CALLBACK (page_done_cb), self, G_CONNECT_DEFAULT);
+      g_ptr_array_add (stack, page);
+    }
+  adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) stack->pdata, stack->len);
+}
+
+/* The first page with something open; the last one where all is answered. */
+static guint
+find_open_page (UnknotCheckupView *self)
+{
+  GListModel *pages = get_pages (self);
+  guint n_pages = g_list_model_get_n_items (pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+      g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, page);
+
+      if (open->len > 0)
+        return i;
+    }
+
+  return n_pages - 1;
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+
+  if (unknot_checkup_is_finished (self->checkup))
+    unknot_checkup_restart (self->checkup);
+  go_to_page (self, unknot_checkup_is_empty (self->checkup) ? 0 : find_open_page (self));
+  if (is_emergency (self))
+    show_emergency (self);
+}
+
+static void
+restart_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+
+  unknot_checkup_restart (self->checkup);
+  go_to_page (self, 0);
+}
+
+static void
+show_result_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  show_result (UNKNOT_CHECKUP_VIEW (widget));
+}
+
+static void
+review_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  AdwNavigationPage *previous = adw_navigation_view_get_previous_page (self->navigation, page);
+
+  if (UNKNOT_IS_EMERGENCY_PAGE (page) && UNKNOT_IS_QUESTIONS_PAGE (previous))
+    adw_navigation_view_pop (self->navigation);
+  else
+    go_to_page (self, 0);
+}
+
+static void
+go_on_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_navigation_view_pop (UNKNOT_CHECKUP_VIEW (widget)->navigation);
+}
+
+static void
+show_emergency_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  show_emergency (UNKNOT_CHECKUP_VIEW (widget));
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_navigation_view_pop_to_tag (UNKNOT_CHECKUP_VIEW (widget)->navigation, "start");
+}
+
+static gboolean
+is_on_page (UnknotPage     *page,
+            UnknotQuestion *question)
+{
+  GListModel *questions = unknot_page_get_questions (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) candidate = g_list_model_get_item (questions, i);
+
+      if (candidate == question)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+answer_missing_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
+  GListModel *pages = get_pages (self);
+
+  g_return_if_fail (missing->len > 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+
+      if (is_on_page (page, g_ptr_array_index (missing, 0)))
+        go_to_page (self, i);
+    }
+  unknot_questions_page_show (
+    UNKNOT_QUESTIONS_PAGE (adw_navigation_view_get_visible_page (self->navigation)),
+    g_ptr_array_index (missing, 0));
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
+}
+
+/* At once where questions are asked; a result says it itself. */
+static void
+assessment_changed_cb (UnknotCheckupView *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (!is_emergency (self))
+    self->emergency_shown = FALSE;
+  else if (!self->emergency_shown && UNKNOT_IS_QUESTIONS_PAGE (page))
+    show_emergency (self);
+}
+
+static void
+start_showing_cb (UnknotCheckupView *self)
+{
+  gboolean finished, empty;
+
+  if (self->checkup == NULL)
+    return;
+
+  finished = unknot_checkup_is_finished (self->checkup);
+  empty = unknot_checkup_is_empty (self->checkup);
+  gtk_button_set_label (self->start_button, finished ? _("_New Check-Up")
+                                            : empty  ? _("_Start the Check-Up")
+                                                     : _("_Go On Where I Stopped"));
+  gtk_widget_set_visible (self->restart_button, !finished && !empty);
+  gtk_widget_set_visible (self->result_button, finished);
+}
+
+static void
+add_level (UnknotCheckupView *self,
+           UnknotLevel        level,
+           const char        *text)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_box_append (GTK_BOX (line), unknot_level_image_new (level, 24));
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->levels, line);
+}
+
+/* To what there is to do, past the menu. */
+static gboolean
+unknot_checkup_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UNKNOT_CHECKUP_VIEW (widget)->start_button));
+}
+
+static void
+unknot_checkup_view_dispose (GObject *object)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_CHECKUP_VIEW);
+  g_clear_object (&self->checkup);
+  g_clear_object (&self->whereabouts);
+
+  G_OBJECT_CLASS (unknot_checkup_view_parent_class)->dispose (object);
+}
+
+static void
+unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = unknot_checkup_view_dispose;
+  widget_class->grab_focus = unknot_checkup_view_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/checkup/unknot-checkup-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, navigation);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, levels);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, restart_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, result_button);
+  gtk_widget_class_bind_template_callback (widget_class, start_showing_cb);
+
+  gtk_widget_class_install_action (widget_class, "checkup.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "checkup.restart", NULL, restart_action);
+  gtk_widget_class_install_action (widget_class, "checkup.show-result", NULL, show_result_action);
+  gtk_widget_class_install_action (widget_class, "checkup.review", NULL, review_action);
+  gtk_widget_class_install_action (widget_class, "checkup.go-on", NULL, go_on_action);
+  gtk_widget_class_install_action (widget_class, "checkup.show-emergency", NULL,
+                                   show_emergency_action);
+  gtk_widget_class_install_action (widget_class, "checkup.answer-missing", NULL,
+                                   answer_missing_action);
+  gtk_widget_class_install_action (widget_class, "checkup.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "checkup.tell", "s", tell_action);
+}
+
+static void
+unknot_checkup_view_init (UnknotCheckupView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_level (self, UNKNOT_LEVEL_EMERGENCY, _("Call the emergency number now"));
+  add_level (self, UNKNOT_LEVEL_URGENT, _("Get seen today"));
+  add_level (self, UNKNOT_LEVEL_DOCTOR, _("Book an appointment"));
+  add_level (self, UNKNOT_LEVEL_SELF_CARE, _("Care for it at home, and watch"));
+}
+
+GtkWidget *
+unknot_checkup_view_new (UnknotCheckup     *checkup,
+                         UnknotWhereabouts *whereabouts)
+{
+  UnknotCheckupView *self = g_object_new (UNKNOT_TYPE_CHECKUP_VIEW, NULL);
+
+  self->checkup = g_object_ref (checkup);
+  self->whereabouts = g_object_ref (whereabouts);
+  g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  start_showing_cb (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-questions-page"
+
+#include "config.h"
+
+#include "unknot-questions-page.h"
+
+#include "unknot-question-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * UnknotQuestionsPage:
+ *
+ * The questions of one topic. Going on names what is not answered, shows it, and lets it be left out
+ * knowingly.
+ */
+struct _UnknotQuestionsPage
+{
+  AdwNavigationPage parent_instance;
+
+  UnknotCheckup *checkup;
+  UnknotPage *page;
+  gboolean entered;
+
+  AdwWindowTitle *window_title;
+  GtkProgressBar *progress;
+  AdwBanner *emergency_banner;
+  GtkScrolledWindow *scroller;
+  GtkWidget *suggested_label;
+  GtkListBox *list;
+  GtkWidget *deny_button;
+  GtkRevealer *open_revealer;
+  GtkLabel *open_label;
+  GtkButton *next_button;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotQuestionsPage, unknot_questions_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static UnknotQuestionRow *
+find_row (UnknotQuestionsPage *self,
+          UnknotQuestion      *question)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (unknot_question_row_get_question (UNKNOT_QUESTION_ROW (row)) == question)
+      return UNKNOT_QUESTION_ROW (row);
+
+  return NULL;
+}
+
+static gboolean
+has_suggestions (UnknotQuestionsPage *self)
+{
+  GListModel *questions = unknot_page_get_questions (self->page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
+
+      if (unknot_checkup_is_suggested (self->checkup, question))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GPtrArray *
+dup_open_questions (UnknotQuestionsPage *self)
+{
+  g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
+  GPtrArray *truly_open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < open->len; i++)
+    if (!unknot_checkup_is_suggested (self->checkup, g_ptr_array_index (open, i)))
+      g_ptr_array_add (truly_open, g_object_ref (g_ptr_array_index (open, i)));
+
+  return truly_open;
+}
+
+static void
+show_open (UnknotQuestionsPage *self,
+           GPtrArray           *open)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *label = NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    unknot_question_row_set_open (UNKNOT_QUESTION_ROW (row),
+                                  g_ptr_array_find (open,
+                                                    unknot_question_row_get_question (
+                                                      UNKNOT_QUESTION_ROW (row)),
+                                                    NULL));
+
+  for (guint i = 0; i < open->len; i++)
+    g_strv_builder_add (names, unknot_question_get_short_text (g_ptr_array_index (open, i)));
+  strv = g_strv_builder_end (names);
+  joined = g_strjoinv (" · ", strv);
+  label = g_strdup_printf (_("Not answered: %s"), joined);
+  gtk_label_set_label (self->open_label, label);
+  gtk_revealer_set_reveal_child (self->open_revealer, open->len > 0);
+}
+
+/* What was open and is answered now is named no longer. */
+static void
+assessment_changed_cb (UnknotQuestionsPage *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  gboolean suggested = has_suggestions (self);
+  g_autoptr (GPtrArray) open = dup_open_questions (self);
+
+  adw_banner_set_revealed (self->emergency_banner,
+                           unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY);
+  gtk_widget_set_visible (self->suggested_label, suggested);
+  gtk_button_set_label (self->next_button, suggested ? _("_This Is Right, Next") : _("_Next"));
+  if (gtk_revealer_get_reveal_child (self->open_revealer))
+    show_open (self, open);
+}
+
+static void
+next_clicked_cb (UnknotQuestionsPage *self)
+{
+  g_autoptr (GPtrArray) open = NULL;
+
+  unknot_checkup_confirm_page (self->checkup, self->page);
+  open = dup_open_questions (self);
+  show_open (self, open);
+  if (open->len == 0)
+    {
+      g_signal_emit (self, signals[DONE], 0);
+      return;
+    }
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->open_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  unknot_questions_page_show (self, g_ptr_array_index (open, 0));
+}
+
+static void
+skip_clicked_cb (UnknotQuestionsPage *self)
+{
+  g_autoptr (GPtrArray) open = dup_open_questions (self);
+
+  for (guint i = 0; i < open->len; i++)
+    unknot_answers_skip (unknot_checkup_get_answers (self->checkup), g_ptr_array_index (open, i));
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
+deny_clicked_cb (UnknotQuestionsPage *self)
+{
+  unknot_checkup_deny_rest (self->checkup, self->page);
+}
+
+/* At first to an answer, past the button that explains: to the first that is still open. */
+static gboolean
+unknot_questions_page_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (widget);
+  g_autoptr (GPtrArray) open = NULL;
+
+  if (self->entered)
+    return GTK_WIDGET_CLASS (unknot_questions_page_parent_class)->focus (widget, direction);
+
+  self->entered = TRUE;
+  open = dup_open_questions (self);
+
+  return gtk_widget_grab_focus (open->len > 0
+                                  ? GTK_WIDGET (find_row (self, g_ptr_array_index (open, 0)))
+                                  : GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
+
+static void
+unknot_questions_page_dispose (GObject *object)
+{
+  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_QUESTIONS_PAGE);
+  g_clear_object (&self->checkup);
+  g_clear_object (&self->page);
+
+  G_OBJECT_CLASS (unknot_questions_page_parent_class)->dispose (object);
+}
+
+static void
+unknot_questions_page_class_init (UnknotQuestionsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = unknot_questions_page_dispose;
+  widget_class->focus = unknot_questions_page_focus;
+
+  /**
+   * UnknotQuestionsPage::done:
+   *
+   * The person goes on: all is answered, or left out knowingly.
+   */
+  signals[DONE] = g_signal_new ("done", UNKNOT_TYPE_QUESTIONS_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/checkup/unknot-questions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, emergency_banner);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, suggested_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, deny_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_revealer);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deny_clicked_cb);
+}
+
+static void
+unknot_questions_page_init (UnknotQuestionsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_rows (UnknotQuestionsPage *self)
+{
+  GListModel *questions = unknot_page_get_questions (self->page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
+
+      gtk_list_box_append (self->list, unknot_question_row_new (self->checkup, question));
+    }
+}
+
+/**
+ * unknot_questions_page_new:
+ * @place: which of the questionnaire's pages, from 0
+ */
+AdwNavigationPage *
+unknot_questions_page_new (UnknotCheckup *checkup,
+                           guint          place)
+{
+  UnknotProtocol *protocol = unknot_checkup_get_protocol (checkup);
+  GListModel *pages =
+    unknot_questionnaire_get_pages (unknot_protocol_get_questionnaire (protocol));
+  UnknotQuestionsPage *self = g_object_new (UNKNOT_TYPE_QUESTIONS_PAGE, NULL);
+  guint n_pages = g_list_model_get_n_items (pages);
+  g_autofree char *subtitle = NULL;
+
+  self->checkup = g_object_ref (checkup);
+  self->page = g_list_model_get_item (pages, place);
+  /* Translators: which page of how many */
+  subtitle = g_strdup_printf (_("%u of %u"), place + 1, n_pages);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), unknot_page_get_title (self->page));
+  adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (self), unknot_page_get_id (self->page));
+  adw_window_title_set_title (self->window_title, unknot_page_get_title (self->page));
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_progress_bar_set_fraction (self->progress, (double) place / n_pages);
+  adw_banner_set_title (self->emergency_banner, _("Your answers so far mean: call for help now"));
+  gtk_widget_set_visible (self->deny_button, unknot_checkup_can_deny_rest (checkup, self->page));
+  add_rows (self);
+
+  g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  assessment_changed_cb (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+static gboolean
+scroll_to_row_cb (GtkWidget     *row,
+                  GdkFrameClock *frame_clock,
+                  gpointer       user_data)
+{
+  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (user_data);
+
+  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)), row, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * unknot_questions_page_show:
+ *
+ * Scrolls to @question and gives its control the focus.
+ */
+void
+unknot_questions_page_show (UnknotQuestionsPage *self,
+                            UnknotQuestion      *question)
+{
+  UnknotQuestionRow *row = find_row (self, question);
+
+  g_return_if_fail (row != NULL);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* What names the open questions takes room of its own first. */
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_row_cb, self, NULL);
+}

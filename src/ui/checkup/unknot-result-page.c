@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-result-page"
+
+#include "config.h"
+
+#include "unknot-result-page.h"
+
+#include "unknot-advice-item.h"
+#include "unknot-advice.h"
+#include "unknot-evidence-dialog.h"
+#include "unknot-level-image.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * UnknotResultPage:
+ *
+ * What to do, why, and what to watch for.
+ */
+struct _UnknotResultPage
+{
+  AdwNavigationPage parent_instance;
+
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+
+  AdwBin *sign_bin;
+  GtkLabel *title_label;
+  GtkLabel *time_frame_label;
+  GtkLabel *notice_label;
+  GtkWidget *emergency_button;
+  GtkWidget *missing_button;
+  GtkBox *parts;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotResultPage, unknot_result_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* The facts ride on the row that shows them. */
+#define FACTS "unknot-facts"
+
+static AdwPreferencesGroup *
+add_part (UnknotResultPage *self,
+          const char       *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  gtk_box_append (self->parts, GTK_WIDGET (group));
+
+  return group;
+}
+
+static void
+row_activated_cb (AdwActionRow     *row,
+                  UnknotResultPage *self)
+{
+  GPtrArray *facts = g_object_get_data (G_OBJECT (row), FACTS);
+  AdwDialog *dialog =
+    unknot_evidence_dialog_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), facts);
+
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static AdwActionRow *
+create_row (UnknotResultPage *self,
+            const char       *title,
+            const char       *subtitle,
+            GPtrArray        *facts)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  /* Before there are words: they are not markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+  if (facts->len > 0)
+    {
+      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      g_object_set_data_full (G_OBJECT (row), FACTS, g_ptr_array_ref (facts),
+                              (GDestroyNotify) g_ptr_array_unref);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (row), _("Show the Evidence"));
+      adw_action_row_add_suffix (row, arrow);
+      g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
+    }
+
+  return row;
+}
+
+static void
+add_advice (UnknotResultPage *self,
+            UnknotAdvice     *advice,
+            UnknotAdvicePart  part,
+            const char       *title)
+{
+  GListModel *items = unknot_advice_get_items (advice, part);
+  AdwPreferencesGroup *group;
+
+  if (g_list_model_get_n_items (items) == 0)
+    return;
+
+  group = add_part (self, title);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (UnknotAdviceItem) item = g_list_model_get_item (items, i);
+      AdwActionRow *row = create_row (self, unknot_advice_item_get_text (item), NULL,
+                                      unknot_advice_item_get_facts (item));
+
+      if (part == UNKNOT_ADVICE_TO_DO)
+        {
+          g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+
+          adw_action_row_add_prefix (row, g_object_new (GTK_TYPE_LABEL,
+                                                        "label", number,
+                                                        "width-chars", 2,
+                                                        "valign", GTK_ALIGN_START,
+                                                        "margin-top", 16,
+                                                        NULL));
+        }
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
+/* The names of those who say so, each once. */
+static char *
+dup_source_names (UnknotRule *rule)
+{
+  GPtrArray *facts = unknot_rule_get_evidence (rule);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      UnknotSource *source = unknot_fact_get_source (g_ptr_array_index (facts, i));
+      const char *name = unknot_source_get_publisher (source) != NULL
+                           ? unknot_source_get_publisher (source)
+                           : unknot_source_get_title (source);
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (char *) name);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (" · ", (char **) names->pdata);
+}
+
+static char *
+dup_reasons (UnknotAssessment *assessment,
+             UnknotRule       *rule)
+{
+  g_autoptr (GPtrArray) reasons = unknot_assessment_dup_reasons (assessment, rule);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      UnknotQuestion *question = g_ptr_array_index (reasons, i);
+      g_autofree char *answer =
+        unknot_result_page_dup_answer (unknot_assessment_get_answers (assessment), question);
+
+      /* Translators: what was asked, and the person's own answer */
+      g_strv_builder_take (lines, g_strdup_printf (_("%s: %s"),
+                                                   unknot_question_get_short_text (question),
+                                                   answer));
+    }
+  if (reasons->len == 0)
+    g_strv_builder_add (lines, _("All questions are answered, and none of the answers speaks for danger."));
+  strv = g_strv_builder_end (lines);
+
+  return g_strjoinv ("\n", strv);
+}
+
+static void
+add_reasons (UnknotResultPage *self,
+             UnknotAssessment *assessment)
+{
+  g_autoptr (GPtrArray) rules = unknot_assessment_dup_rules (assessment);
+  AdwPreferencesGroup *group;
+
+  if (rules->len == 0)
+    return;
+
+  group = add_part (self, _("Why"));
+  adw_preferences_group_set_description (group, _("What in your answers led to this, and who says so"));
+  for (guint i = 0; i < rules->len; i++)
+    {
+      UnknotRule *rule = g_ptr_array_index (rules, i);
+      g_autofree char *reasons = dup_reasons (assessment, rule);
+      g_autofree char *sources = dup_source_names (rule);
+      AdwActionRow *row = create_row (self, reasons, sources, unknot_rule_get_evidence (rule));
+
+      gtk_widget_set_name (GTK_WIDGET (row), unknot_rule_get_id (rule));
+      adw_action_row_add_prefix (row, unknot_level_image_new (unknot_rule_get_level (rule), 24));
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
+static void
+add_questions (UnknotResultPage *self,
+               GPtrArray        *questions,
+               const char       *title)
+{
+  g_autoptr (GPtrArray) no_facts = g_ptr_array_new ();
+  AdwPreferencesGroup *group;
+
+  if (questions->len == 0)
+    return;
+
+  group = add_part (self, title);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      UnknotQuestion *question = g_ptr_array_index (questions, i);
+      AdwActionRow *row = create_row (self, unknot_question_get_short_text (question), NULL,
+                                      no_facts);
+
+      gtk_widget_set_name (GTK_WIDGET (row), unknot_question_get_id (question));
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
+static void
+show_title (UnknotResultPage *self,
+            UnknotAssessment *assessment,
+            UnknotAdvice     *advice)
+{
+  UnknotLevel level = unknot_assessment_get_level (assessment);
+  const char *notice = unknot_advice_get_notice (advice);
+
+  adw_bin_set_child (self->sign_bin, unknot_level_image_new (level, 64));
+  gtk_label_set_label (self->title_label, unknot_advice_get_title (advice));
+  gtk_label_set_label (self->time_frame_label, unknot_advice_get_time_frame (advice));
+  gtk_widget_set_visible (GTK_WIDGET (self->time_frame_label), level != UNKNOT_LEVEL_EMERGENCY);
+  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_label), notice != NULL);
+  gtk_widget_set_visible (self->emergency_button, level == UNKNOT_LEVEL_EMERGENCY);
+  gtk_widget_set_visible (self->missing_button, !unknot_assessment_is_complete (assessment));
+}
+
+static void
+update (UnknotResultPage *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  UnknotEmergencyNumber *number = unknot_whereabouts_get_number (self->whereabouts);
+  g_autoptr (UnknotAdvice) advice =
+    unknot_advice_new (assessment,
+                       unknot_protocol_get_evidence (unknot_checkup_get_protocol (self->checkup)),
+                       unknot_emergency_number_get_number (number),
+                       unknot_emergency_number_get_country (number));
+  g_autoptr (GPtrArray) not_sure = unknot_assessment_dup_not_sure (assessment);
+  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_box_remove (self->parts, child);
+
+  show_title (self, assessment, advice);
+  add_advice (self, advice, UNKNOT_ADVICE_TO_DO, _("What to Do"));
+  add_reasons (self, assessment);
+  add_questions (self, not_sure, _("Not Sure About"));
+  add_questions (self, missing, _("Not Answered"));
+  add_advice (self, advice, UNKNOT_ADVICE_MEANWHILE, _("Meanwhile"));
+  add_advice (self, advice, UNKNOT_ADVICE_SAFETY_NET, _("Come Back If"));
+  add_advice (self, advice, UNKNOT_ADVICE_WATCH, _("Worth Knowing"));
+}
+
+static void
+unknot_result_page_dispose (GObject *object)
+{
+  UnknotResultPage *self = UNKNOT_RESULT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_RESULT_PAGE);
+  g_clear_object (&self->checkup);
+  g_clear_object (&self->whereabouts);
+
+  G_OBJECT_CLASS (unknot_result_page_parent_class)->dispose (object);
+}
+
+static void
+unknot_result_page_class_init (UnknotResultPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = unknot_result_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/checkup/unknot-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, sign_bin);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, time_frame_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, emergency_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, missing_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, parts);
+}
+
+static void
+unknot_result_page_init (UnknotResultPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwNavigationPage *
+unknot_result_page_new (UnknotCheckup     *checkup,
+                        UnknotWhereabouts *whereabouts)
+{
+  UnknotResultPage *self = g_object_new (UNKNOT_TYPE_RESULT_PAGE, NULL);
+
+  self->checkup = g_object_ref (checkup);
+  self->whereabouts = g_object_ref (whereabouts);
+  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * unknot_result_page_dup_answer:
+ *
+ * Returns: (transfer full): the answer to @question in the words it was chosen by
+ */
+char *
+unknot_result_page_dup_answer (UnknotAnswers  *answers,
+                               UnknotQuestion *question)
+{
+  g_auto (GStrv) codes = NULL;
+  g_autoptr (GStrvBuilder) displays = NULL;
+  g_auto (GStrv) strv = NULL;
+
+  if (!unknot_answers_is_answered (answers, question))
+    return g_strdup (_("not answered"));
+
+  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
+    {
+      const char *unit = unknot_question_get_unit (question);
+      int count = unknot_answers_get_count (answers, question);
+
+      return unit != NULL ? g_strdup_printf ("%d %s", count, unit)
+                          : g_strdup_printf (_("%d of %d"), count,
+                                             unknot_question_get_maximum (question));
+    }
+
+  codes = unknot_answers_get_codes (answers, question);
+  displays = g_strv_builder_new ();
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      guint option;
+
+      if (unknot_question_find_option (question, codes[i], &option))
+        g_strv_builder_add (displays, unknot_question_get_option_display (question, option));
+    }
+  strv = g_strv_builder_end (displays);
+
+  return g_strjoinv (", ", strv);
+}

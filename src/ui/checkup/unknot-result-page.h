@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "unknot-checkup.h"
+#include "unknot-whereabouts.h"
+
+G_BEGIN_DECLS
+
+#define UNKNOT_TYPE_RESULT_PAGE (unknot_result_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotResultPage, unknot_result_page, UNKNOT, RESULT_PAGE, AdwNavigationPage)
+
+AdwNavigationPage *unknot_result_page_new        (UnknotCheckup     *checkup,
+                                                  UnknotWhereabouts *whereabouts);
+char              *unknot_result_page_dup_answer (UnknotAnswers     *answers,
+                                                  UnknotQuestion    *question);
+
+G_END_DECLS

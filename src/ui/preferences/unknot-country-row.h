@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "unknot-whereabouts.h"
+
+G_BEGIN_DECLS
+
+#define UNKNOT_TYPE_COUNTRY_ROW (unknot_country_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotCountryRow, unknot_country_row, UNKNOT, COUNTRY_ROW, AdwComboRow)
+
+GtkWidget *unknot_country_row_new (UnknotWhereabouts *whereabouts);
+
+G_END_DECLS

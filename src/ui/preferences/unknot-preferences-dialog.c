@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-preferences-dialog"
+
+#include "config.h"
+
+#include "unknot-preferences-dialog.h"
+
+#include "unknot-country-row.h"
+
+#include <glib/gi18n.h>
+
+struct _UnknotPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotPreferencesDialog, unknot_preferences_dialog,
+                     ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+unknot_preferences_dialog_class_init (UnknotPreferencesDialogClass *klass)
+{
+}
+
+static void
+unknot_preferences_dialog_init (UnknotPreferencesDialog *self)
+{
+}
+
+AdwDialog *
+unknot_preferences_dialog_new (UnknotWhereabouts *whereabouts)
+{
+  UnknotPreferencesDialog *self = g_object_new (UNKNOT_TYPE_PREFERENCES_DIALOG, NULL);
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, _("In an Emergency"));
+  adw_preferences_group_set_description (group, _("Which number Unknot tells you to call"));
+  adw_preferences_group_add (group, unknot_country_row_new (whereabouts));
+  adw_preferences_page_add (page, group);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), page);
+
+  return ADW_DIALOG (self);
+}

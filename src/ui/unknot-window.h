@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "unknot-checkup.h"
+#include "unknot-whereabouts.h"
+
+G_BEGIN_DECLS
+
+#define UNKNOT_TYPE_WINDOW (unknot_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotWindow, unknot_window, UNKNOT, WINDOW, AdwApplicationWindow)
+
+UnknotWindow *unknot_window_new  (AdwApplication    *application,
+                                  GSettings         *settings,
+                                  UnknotCheckup     *checkup,
+                                  UnknotWhereabouts *whereabouts);
+void          unknot_window_tell (UnknotWindow      *self,
+                                  const char        *message);
+
+G_END_DECLS
