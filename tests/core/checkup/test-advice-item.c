@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-advice-item.h"
+
+static void
+test_advice_item_text (void)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+  char words[] = "Rest.";
+  UnknotAdviceItem *item = unknot_advice_item_new (words, facts);
+  g_autofree char *text = NULL;
+
+  words[0] = 'B';
+  g_object_get (item, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Rest.");
+  g_assert_cmpstr (unknot_advice_item_get_text (item), ==, "Rest.");
+  g_assert_true (unknot_advice_item_get_facts (item) == facts);
+  g_assert_finalize_object (item);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/advice-item/text", test_advice_item_text);
+
+  return g_test_run ();
+}
