@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-checkup-view.h"
+#include "unknot-level-image.h"
+#include "unknot-test-ui.h"
+
+typedef struct
+{
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+  GtkWidget *view;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->checkup = unknot_test_new_checkup ();
+  fixture->whereabouts = unknot_test_new_whereabouts ("DE");
+  if (data != NULL)
+    unknot_test_load_answers (fixture->checkup, "fixtures/rules", data);
+  fixture->view = g_object_ref_sink (unknot_checkup_view_new (fixture->checkup,
+                                                              fixture->whereabouts));
+  fixture->window = unknot_test_present (fixture->view);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  unknot_test_close (fixture->window);
+  g_assert_finalize_object (fixture->view);
+  g_assert_finalize_object (fixture->checkup);
+  g_assert_finalize_object (fixture->whereabouts);
+}
+
+static AdwNavigationView *
+get_navigation (Fixture *fixture)
+{
+  return ADW_NAVIGATION_VIEW (unknot_test_get (fixture->view, ADW_TYPE_NAVIGATION_VIEW, NULL));
+}
+
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  return GTK_WIDGET (adw_navigation_view_get_visible_page (get_navigation (fixture)));
+}
+
+static void
+assert_page (Fixture    *fixture,
+             const char *tag)
+{
+  g_assert_cmpstr (adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (get_page (fixture))), ==, tag);
+}
+
+static void
+click (Fixture    *fixture,
+       const char *label)
+{
+  unknot_test_click (unknot_test_get (get_page (fixture), GTK_TYPE_BUTTON, label));
+}
+
+static gboolean
+offers (Fixture    *fixture,
+        const char *label)
+{
+  return unknot_test_is_shown (get_page (fixture), GTK_TYPE_BUTTON, label);
+}
+
+static void
+skip_page (Fixture *fixture)
+{
+  click (fixture, "Next");
+  click (fixture, "Leave Out and Go On");
+}
+
+static void
+go_on_after_call (Fixture *fixture)
+{
+  unknot_test_click (unknot_test_get (get_page (fixture), GTK_TYPE_CHECK_BUTTON, "called_button"));
+  click (fixture, "Go On With the Check-Up");
+}
+
+static void
+test_checkup_view_start (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *title = unknot_test_get (get_page (fixture), GTK_TYPE_LABEL, "Is It Dangerous?");
+  GtkWidget *levels = unknot_test_get (get_page (fixture), GTK_TYPE_BOX, "levels");
+
+  assert_page (fixture, "start");
+  gtk_test_accessible_assert_role (title, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_cmpuint (unknot_test_count (levels, UNKNOT_TYPE_LEVEL_IMAGE), ==, 4);
+  g_assert_true (offers (fixture, "Start the Check-Up"));
+  g_assert_false (offers (fixture, "Start Over"));
+  g_assert_false (offers (fixture, "Show the Last Result"));
+}
+
+static void
+test_checkup_view_through (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const char *const pages[] = { "right-now", "alarm-signs", "infection-kidneys-liver",
+                                       "about-you", "this-spasm" };
+
+  click (fixture, "Start the Check-Up");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      assert_page (fixture, pages[i]);
+      g_assert_false (unknot_checkup_is_finished (fixture->checkup));
+      skip_page (fixture);
+    }
+  assert_page (fixture, "result");
+  g_assert_true (unknot_checkup_is_finished (fixture->checkup));
+
+  click (fixture, "Done");
+  assert_page (fixture, "start");
+  g_assert_true (offers (fixture, "New Check-Up"));
+  click (fixture, "Show the Last Result");
+  assert_page (fixture, "result");
+}
+
+static void
+test_checkup_view_back (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  unknot_test_answer (fixture->checkup, "bladder", "no");
+  skip_page (fixture);
+  g_assert_true (adw_navigation_view_pop (get_navigation (fixture)));
+  assert_page (fixture, "right-now");
+  unknot_test_assert_codes (fixture->checkup, "bladder", "no");
+
+  g_assert_true (adw_navigation_view_pop (get_navigation (fixture)));
+  assert_page (fixture, "start");
+  g_assert_true (offers (fixture, "Start Over"));
+  click (fixture, "Go On Where I Stopped");
+  assert_page (fixture, "alarm-signs");
+  g_assert_true (adw_navigation_view_pop (get_navigation (fixture)));
+  assert_page (fixture, "right-now");
+}
+
+/* The moment that the answers ask for it, and by no accident away from it. */
+static void
+test_checkup_view_emergency (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  assert_page (fixture, "emergency");
+  g_assert_false (adw_navigation_page_get_can_pop (ADW_NAVIGATION_PAGE (get_page (fixture))));
+
+  go_on_after_call (fixture);
+  assert_page (fixture, "right-now");
+  g_assert_cmpint (unknot_assessment_get_level (unknot_checkup_get_assessment (fixture->checkup)),
+                   ==, UNKNOT_LEVEL_EMERGENCY);
+  /* It was read: the next answer does not bring it up again, the banner does. */
+  unknot_test_answer (fixture->checkup, "bowel", "no");
+  assert_page (fixture, "right-now");
+  gtk_widget_activate_action (get_page (fixture), "checkup.show-emergency", NULL);
+  assert_page (fixture, "emergency");
+}
+
+/* Where the emergency was taken back and comes again, so does its page. */
+static void
+test_checkup_view_emergency_again (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  click (fixture, "Look at My Answers Again");
+  assert_page (fixture, "right-now");
+  unknot_test_answer (fixture->checkup, "bladder", "no");
+  assert_page (fixture, "right-now");
+  unknot_test_answer (fixture->checkup, "bladder", "gone");
+  assert_page (fixture, "emergency");
+}
+
+/* What is confirmed can be the emergency: nothing covers its page. */
+static void
+test_checkup_view_emergency_on_confirming (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  click (fixture, "New Check-Up");
+  for (guint i = 0; i < 3; i++)
+    skip_page (fixture);
+  assert_page (fixture, "about-you");
+  click (fixture, "This Is Right, Next");
+  assert_page (fixture, "emergency");
+}
+
+static void
+test_checkup_view_resumed_emergency (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  unknot_test_answer (fixture->checkup, "worried", NULL);
+  click (fixture, "start_button");
+  assert_page (fixture, "emergency");
+  click (fixture, "Look at My Answers Again");
+  assert_page (fixture, "this-spasm");
+}
+
+static void
+test_checkup_view_new (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_assert_true (offers (fixture, "Show the Last Result"));
+  click (fixture, "New Check-Up");
+  assert_page (fixture, "right-now");
+  g_assert_true (unknot_checkup_is_empty (fixture->checkup));
+}
+
+static void
+test_checkup_view_answer_missing (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *row;
+
+  unknot_test_answer (fixture->checkup, "jaundice", "skipped");
+  unknot_checkup_finish (fixture->checkup);
+  gtk_widget_activate_action (fixture->view, "checkup.show-result", NULL);
+  click (fixture, "Answer What Is Missing");
+  assert_page (fixture, "infection-kidneys-liver");
+  row = unknot_test_get (get_page (fixture), GTK_TYPE_LIST_BOX_ROW, "jaundice");
+  unknot_test_wait (gtk_widget_get_mapped (row));
+  g_assert_true (gtk_widget_is_ancestor (unknot_test_get_focus (fixture->view), row));
+}
+
+/* Nothing is typed again. */
+static void
+test_checkup_view_change_answers (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->view, "checkup.show-result", NULL);
+  click (fixture, "Change My Answers");
+  assert_page (fixture, "right-now");
+  for (guint i = 0; i < 5; i++)
+    click (fixture, "Next");
+  assert_page (fixture, "result");
+}
+
+static void
+add (const char *path,
+     const char *answers,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, answers, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  unknot_test_ui_init (&argc, &argv);
+
+  add ("/checkup-view/start", NULL, test_checkup_view_start);
+  add ("/checkup-view/through", NULL, test_checkup_view_through);
+  add ("/checkup-view/back", NULL, test_checkup_view_back);
+  add ("/checkup-view/emergency", NULL, test_checkup_view_emergency);
+  add ("/checkup-view/emergency-again", NULL, test_checkup_view_emergency_again);
+  add ("/checkup-view/emergency-on-confirming", "E20.json",
+       test_checkup_view_emergency_on_confirming);
+  add ("/checkup-view/resumed-emergency", "E01.json", test_checkup_view_resumed_emergency);
+  add ("/checkup-view/new", "S01.json", test_checkup_view_new);
+  add ("/checkup-view/answer-missing", "S01.json", test_checkup_view_answer_missing);
+  add ("/checkup-view/change-answers", "S01.json", test_checkup_view_change_answers);
+
+  return g_test_run ();
+}

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line, from outside: what it prints, where, and how it exits."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+UNKNOT = sys.argv.pop(1)
+SOURCE = pathlib.Path(os.environ["G_TEST_SRCDIR"])
+FIXTURES = SOURCE / "tests" / "fixtures" / "rules"
+NUMB = '{"answers": {"saddle-numbness": "new"}}'
+
+# Neither a display nor a bus is needed: there is none.
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items()
+    if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
+} | {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+
+
+def run(*arguments, text="", **environment):
+    if isinstance(text, str):
+        text = text.encode()
+    done = subprocess.run([UNKNOT, *arguments], input=text, capture_output=True, check=False,
+                          env=ENVIRONMENT | environment)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+class Assess(unittest.TestCase):
+    def assess(self, *arguments, **options):
+        status, output, errors = run("--assess", *arguments, **options)
+        self.assertEqual((status, errors), (0, ""))
+        return json.loads(output)
+
+    def refuse(self, text, *faults):
+        status, output, errors = run("--assess", "-", text=text)
+        self.assertEqual((status, output), (1, ""))
+        lines = errors.splitlines()
+        self.assertEqual(len(lines), len(faults), lines)
+        for line, fault in zip(lines, faults):
+            self.assertIn(fault, line)
+            self.assertRegex(line, r"\.$")
+
+    def test_verdict(self):
+        self.assertEqual(self.assess(FIXTURES / "E03.json"), {
+            "protocol": "back-spasm", "version": "1.0", "level": "emergency", "complete": True,
+            "rules": ["E03"], "not-sure": [], "missing": [],
+        })
+
+    def test_standard_input(self):
+        verdict = self.assess("-", text=NUMB)
+        self.assertEqual((verdict["level"], verdict["complete"]), ("emergency", False))
+        self.assertEqual(verdict["missing"][0], "bladder")
+
+    def test_nothing_known(self):
+        verdict = self.assess("-", text='{"answers": {"fever": null}}')
+        self.assertIsNone(verdict["level"])
+        self.assertIn("fever", verdict["missing"])
+
+    def test_response(self):
+        questionnaire = json.loads(
+            (SOURCE / "data" / "protocol" / "questionnaire.json").read_text(encoding="utf-8"))
+        response = {
+            "resourceType": "QuestionnaireResponse",
+            "questionnaire": questionnaire["url"] + "|" + questionnaire["version"],
+            "status": "in-progress",
+            "item": [
+                {"linkId": "right-now", "item": [
+                    {"linkId": "balance", "answer": [{"valueCoding": {"code": "old"}}]}]},
+                {"linkId": "about-you", "item": [
+                    {"linkId": "age", "answer": [{"valueInteger": 8}]}]},
+            ],
+        }
+        verdict = self.assess("-", text=json.dumps(response))
+        self.assertEqual(verdict["rules"], ["U11", "U16", "D05"])
+
+    def test_all_faults_at_once(self):
+        self.refuse(
+            '{"answers": {"foo": 1, "age": 200, "bladder": "maybe", "fever": true,\n'
+            '"infection-risk": [], "location": ["none", "upper"], "severity": 4.5, "age": 3}}',
+            "“age” is given twice", "“foo”", "“maybe”", "“fever”", "“infection-risk”",
+            "“location”", "“severity”", )
+
+    def test_bad_json(self):
+        for text in ("", "{", "[1][2]", '{"answers": {}} x', "nonsense", b"\xff\xfe{}",
+                     '{"answers": {"onset": "sud\\u0000den"}}', "[" * 100000):
+            self.refuse(text, "file")
+
+    def test_one_line_a_fault(self):
+        self.refuse('{"answers": {"a\\nb\\u2028c": "no"}}', "a\N{REPLACEMENT CHARACTER}b")
+
+    def test_unreadable(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in (folder, os.path.join(folder, "missing.json")):
+                status, output, errors = run("--assess", name)
+                self.assertEqual((status, output), (1, ""))
+                self.assertIn(name, errors)
+            status, _, errors = run("--assess", os.path.join(folder, "two\nlines"))
+            self.assertEqual((status, errors.count("\n")), (1, 1))
+        with open("/dev/zero", "rb") as endless:
+            done = subprocess.run([UNKNOT, "--assess", "-"], stdin=endless, capture_output=True,
+                                  env=ENVIRONMENT, check=False)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+
+    def test_full_output(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([UNKNOT, "--assess", FIXTURES / "S01.json"], stdout=full,
+                                  stderr=subprocess.PIPE, env=ENVIRONMENT, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"Standard output", done.stderr)
+
+    def test_plain_locale(self):
+        """What a locale cannot show is printed all the same."""
+        status, _, errors = run("--assess", "-", text='{"answers": {"schläft": "no"}}', LC_ALL="C")
+        self.assertEqual(status, 1)
+        self.assertIn("schläft", errors)
+
+    def test_same_answer_wherever_it_stands(self):
+        """An option's value may come with “=”."""
+        self.assertEqual(self.assess(FIXTURES / "D01.json")["level"], "doctor")
+        status, output, _ = run(f"--assess={FIXTURES / 'D01.json'}")
+        self.assertEqual((status, json.loads(output)["level"]), (0, "doctor"))
+
+
+class Usage(unittest.TestCase):
+    def test_wrong_usage(self):
+        for arguments in (("--assess",), ("--asses", "x"), ("--assess", "-", "more"),
+                          ("--assess", "-", "--assess", "-"), ("--assess", "-", "--version")):
+            status, output, errors = run(*arguments)
+            self.assertEqual((status, output), (2, ""), arguments)
+            self.assertRegex(errors, r"^.*; see --help\.\n$")
+
+    def test_no_display(self):
+        status, output, errors = run()
+        self.assertEqual((status, output), (1, ""))
+        self.assertRegex(errors, r"^There is no display .*--help.*\.\n$")
+
+    def test_help_and_version(self):
+        status, output, errors = run("--help")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertIn("--assess", output)
+        status, output, errors = run("--version")
+        self.assertEqual((status, errors), (0, ""))
+        self.assertRegex(output, r"^unknot \d+\.\d+\.\d+\n$")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-level-image.h"
+#include "unknot-result-page.h"
+#include "unknot-test-ui.h"
+
+typedef struct
+{
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->checkup = unknot_test_new_checkup ();
+  fixture->whereabouts = unknot_test_new_whereabouts ("DE");
+  unknot_test_load_answers (fixture->checkup, "fixtures/rules", data);
+  fixture->page = GTK_WIDGET (unknot_result_page_new (fixture->checkup, fixture->whereabouts));
+  g_object_ref_sink (fixture->page);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->checkup);
+  g_assert_finalize_object (fixture->whereabouts);
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *text)
+{
+  return unknot_test_is_shown (fixture->page, GTK_TYPE_LABEL, text);
+}
+
+static gboolean
+offers (Fixture    *fixture,
+        const char *label)
+{
+  return unknot_test_is_shown (fixture->page, GTK_TYPE_BUTTON, label);
+}
+
+/* The titles of the parts, in their order. */
+static char *
+dup_parts (Fixture *fixture)
+{
+  GtkWidget *parts = unknot_test_get (fixture->page, GTK_TYPE_BOX, "parts");
+  GString *titles = g_string_new (NULL);
+
+  for (GtkWidget *part = gtk_widget_get_first_child (parts); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    g_string_append_printf (titles, "%s%s", titles->len > 0 ? " · " : "",
+                            adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (part)));
+
+  return g_string_free_and_steal (titles);
+}
+
+static GtkWidget *
+get_part (Fixture    *fixture,
+          const char *title)
+{
+  return unknot_test_get (fixture->page, ADW_TYPE_PREFERENCES_GROUP, title);
+}
+
+static AdwActionRow *
+get_row (Fixture    *fixture,
+         const char *part,
+         const char *name)
+{
+  return ADW_ACTION_ROW (unknot_test_get (get_part (fixture, part), ADW_TYPE_ACTION_ROW, name));
+}
+
+static void
+assert_head (Fixture    *fixture,
+             const char *title,
+             const char *time_frame,
+             const char *parts)
+{
+  GtkWidget *heading = unknot_test_get (fixture->page, GTK_TYPE_LABEL, title);
+  g_autofree char *own_parts = dup_parts (fixture);
+
+  gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_true (says (fixture, title));
+  if (time_frame != NULL)
+    g_assert_true (says (fixture, time_frame));
+  g_assert_cmpstr (own_parts, ==, parts);
+  g_assert_nonnull (unknot_test_find (fixture->page, UNKNOT_TYPE_LEVEL_IMAGE, NULL));
+  g_assert_true (offers (fixture, "Change My Answers"));
+  g_assert_true (offers (fixture, "Done"));
+}
+
+static void
+test_result_page_emergency (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GSettings) settings =
+    g_settings_new_with_path ("io.github.unknot.Unknot", RESOURCE_PATH "/");
+
+  assert_head (fixture, "Call 112 now", NULL, "What to Do · Why · Come Back If · Worth Knowing");
+  g_assert_false (says (fixture, "Now"));
+  g_assert_true (offers (fixture, "Show the Number"));
+  g_assert_false (offers (fixture, "Answer What Is Missing"));
+
+  g_settings_set_string (settings, "country", "NO");
+  g_assert_true (says (fixture, "Call 113 now"));
+}
+
+static void
+test_result_page_urgent (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  assert_head (fixture, "Get seen today", "Within 24 hours",
+               "What to Do · Why · Meanwhile · Come Back If · Worth Knowing");
+  g_assert_false (offers (fixture, "Show the Number"));
+  g_assert_false (offers (fixture, "Answer What Is Missing"));
+}
+
+static void
+test_result_page_doctor (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  assert_head (fixture, "Book an appointment", "Within days",
+               "What to Do · Why · Meanwhile · Come Back If · Worth Knowing");
+}
+
+static void
+test_result_page_self_care (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  assert_head (fixture, "Care for it at home, and watch",
+               "Check again by day 14 of the spasm at the latest",
+               "What to Do · Why · Meanwhile · Come Back If · Worth Knowing");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (
+                     get_row (fixture, "Why", "S01"))), ==,
+                   "All questions are answered, and none of the answers speaks for danger.");
+}
+
+/* A reason: the person's own answer, who says so, and one click to the evidence. */
+static void
+test_result_page_why (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  AdwActionRow *row = get_row (fixture, "Why", "E01");
+  g_auto (GStrv) sources = g_strsplit (adw_action_row_get_subtitle (row), " · ", -1);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "trouble passing, feeling or holding urine: Started in the last 14 days, "
+                   "or is getting worse (however old it is)");
+  g_assert_cmpint (adw_action_row_get_title_lines (row), ==, 0);
+  g_assert_cmpuint (g_strv_length (sources), >, 1);
+  for (guint i = 0; sources[i] != NULL; i++)
+    g_assert_false (g_strv_contains ((const char *const *) sources + i + 1, sources[i]));
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+}
+
+static void
+test_result_page_evidence (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  AdwDialog *dialog;
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), fixture->page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (get_row (fixture, "Why", "E01"))));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Evidence");
+  g_assert_cmpuint (unknot_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), >=, 6);
+  g_assert_true (adw_dialog_close (dialog));
+  unknot_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_result_page_not_sure (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  AdwActionRow *row = get_row (fixture, "Not Sure About", "fever");
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "fever in the last 7 days");
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+}
+
+static void
+test_result_page_incomplete (void)
+{
+  Fixture fixture = { NULL };
+
+  fixture.checkup = unknot_test_new_checkup ();
+  fixture.whereabouts = unknot_test_new_whereabouts ("DE");
+  unknot_test_load_answers (fixture.checkup, "fixtures/rules", "S01.json");
+  unknot_test_answer (fixture.checkup, "bladder", "skipped");
+  fixture.page = GTK_WIDGET (unknot_result_page_new (fixture.checkup, fixture.whereabouts));
+  g_object_ref_sink (fixture.page);
+
+  g_assert_true (says (&fixture, "Not finished"));
+  g_assert_true (offers (&fixture, "Answer What Is Missing"));
+  g_assert_false (offers (&fixture, "Show the Number"));
+  get_row (&fixture, "Not Answered", "bladder");
+  g_assert_null (unknot_test_find (fixture.page, ADW_TYPE_ACTION_ROW, "S01"));
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_result_page_dup_answer (void)
+{
+  static const struct
+  {
+    const char *question;
+    const char *answer;
+    const char *expected;
+  } cases[] = {
+    { "fever", NULL, "not answered" },
+    { "fever", "skipped", "not answered" },
+    { "fever", "yes", "Yes" },
+    { "fever", "not-sure", "Not sure" },
+    { "bladder", "gone", "Had it in the last 14 days, gone now" },
+    { "age", "0", "0 years" },
+    { "age", "44", "44 years" },
+    { "duration-days", "12", "12 days" },
+    { "severity", "0", "0 of 10" },
+    { "severity", "10", "10 of 10" },
+    { "spreads", "none", "Nowhere else" },
+  };
+  g_autoptr (UnknotCheckup) checkup = unknot_test_new_checkup ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *answer = NULL;
+
+      unknot_test_answer (checkup, cases[i].question, cases[i].answer);
+      answer = unknot_result_page_dup_answer (unknot_checkup_get_answers (checkup),
+                                              unknot_test_get_question (checkup, cases[i].question));
+      g_assert_cmpstr (answer, ==, cases[i].expected);
+    }
+}
+
+static void
+test_result_page_dup_answer_several (void)
+{
+  static const char *const codes[] = { "one-leg", "buttock", NULL };
+  g_autoptr (UnknotCheckup) checkup = unknot_test_new_checkup ();
+  UnknotQuestion *question = unknot_test_get_question (checkup, "spreads");
+  UnknotAnswers *answers = unknot_checkup_get_answers (checkup);
+  g_autofree char *answer = NULL;
+
+  /* In the question's order, whatever the person's was. */
+  g_assert_true (unknot_answers_set_codes (answers, question, codes, NULL));
+  answer = unknot_result_page_dup_answer (answers, question);
+  g_assert_cmpstr (answer, ==, "Into a buttock, Down a leg, even part of the way "
+                               "(choose this too if it goes down both)");
+}
+
+static void
+add (const char *path,
+     const char *fixture,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, fixture, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  unknot_test_ui_init (&argc, &argv);
+
+  add ("/result-page/emergency", "E01.json", test_result_page_emergency);
+  add ("/result-page/urgent", "U07.json", test_result_page_urgent);
+  add ("/result-page/doctor", "D01.json", test_result_page_doctor);
+  add ("/result-page/self-care", "S01.json", test_result_page_self_care);
+  add ("/result-page/why", "E01.json", test_result_page_why);
+  add ("/result-page/evidence", "E01.json", test_result_page_evidence);
+  add ("/result-page/not-sure", "D15-fever-unsure.json", test_result_page_not_sure);
+  g_test_add_func ("/result-page/incomplete", test_result_page_incomplete);
+  g_test_add_func ("/result-page/dup-answer", test_result_page_dup_answer);
+  g_test_add_func ("/result-page/dup-answer-several", test_result_page_dup_answer_several);
+
+  return g_test_run ();
+}

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-preferences-dialog.h"
+#include "unknot-test-ui.h"
+#include "unknot-window.h"
+
+#include <glib/gstdio.h>
+
+/* Draws the main pages and compares them with tests/screenshots/NAME-WxH-theme.png. What differs is left in
+ * the build folder, in tests/ui/screenshots: the picture, and one that shows where it differs.
+ *
+ * UNKNOT_UPDATE_SCREENSHOTS=1 writes the pictures to compare with instead.
+ * UNKNOT_SCREENSHOTS=FOLDER writes every page in every size and theme there, to look at. */
+
+/* Another Cairo or FreeType smooths edges otherwise; a word that moves or changes is more than this. */
+#define MAX_CHANNEL_DIFFERENCE 24
+#define MAX_DIFFERENT_PIXELS 0.005
+
+typedef struct
+{
+  GSettings *settings;
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+  GtkWidget *window;
+} Stage;
+
+typedef struct
+{
+  const char *name;
+  void (*show) (Stage *stage);
+  gboolean in_all; /* in every size and theme, not only narrow and light, and middling and dark */
+} Page;
+
+typedef struct
+{
+  const Page *page;
+  int width;
+  int height;
+  gboolean dark;
+  char *name;
+} Picture;
+
+/* --- The pages --- */
+
+static void
+open_window (Stage *stage)
+{
+  stage->window = GTK_WIDGET (unknot_window_new (unknot_test_get_application (), stage->settings,
+                                                 stage->checkup, stage->whereabouts));
+}
+
+static GtkWidget *
+get_page (Stage *stage)
+{
+  AdwNavigationView *navigation =
+    ADW_NAVIGATION_VIEW (unknot_test_get (stage->window, ADW_TYPE_NAVIGATION_VIEW, NULL));
+
+  return GTK_WIDGET (adw_navigation_view_get_visible_page (navigation));
+}
+
+static void
+click (Stage      *stage,
+       const char *name)
+{
+  unknot_test_click (unknot_test_get (get_page (stage), GTK_TYPE_BUTTON, name));
+}
+
+static GtkWidget *
+get_row (Stage      *stage,
+         const char *question)
+{
+  return unknot_test_get (get_page (stage), GTK_TYPE_LIST_BOX_ROW, question);
+}
+
+/* As an ordinary spasm is, on the first pages. */
+static void
+answer_pages (Stage *stage,
+              guint  n_pages)
+{
+  g_autoptr (UnknotAnswers) calm =
+    unknot_test_new_calm_answers (unknot_checkup_get_protocol (stage->checkup));
+  GListModel *pages = unknot_questionnaire_get_pages (
+    unknot_protocol_get_questionnaire (unknot_checkup_get_protocol (stage->checkup)));
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+      GListModel *questions = unknot_page_get_questions (page);
+
+      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
+        {
+          g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, j);
+
+          unknot_answers_take_from (unknot_checkup_get_answers (stage->checkup), calm, question);
+        }
+    }
+}
+
+static void
+show_welcome (Stage *stage)
+{
+  g_settings_set_boolean (stage->settings, "welcomed", FALSE);
+  open_window (stage);
+}
+
+static void
+show_start (Stage *stage)
+{
+  open_window (stage);
+}
+
+/* The page after those that are answered. */
+static void
+show_questions (Stage *stage,
+                guint  place)
+{
+  answer_pages (stage, place);
+  open_window (stage);
+  click (stage, "start_button");
+}
+
+static void
+show_right_now (Stage *stage)
+{
+  show_questions (stage, 0);
+}
+
+static void
+show_right_now_opened (Stage *stage)
+{
+  show_questions (stage, 0);
+  unknot_test_click (unknot_test_get (get_row (stage, "bladder"), GTK_TYPE_TOGGLE_BUTTON,
+                                      "why_button"));
+  unknot_test_click (unknot_test_get (get_row (stage, "bladder"), GTK_TYPE_TOGGLE_BUTTON, "Yes"));
+}
+
+static void
+show_open (Stage *stage)
+{
+  show_questions (stage, 1);
+  click (stage, "next_button");
+}
+
+static void
+show_infection (Stage *stage)
+{
+  show_questions (stage, 2);
+}
+
+static void
+show_about_you (Stage *stage)
+{
+  answer_pages (stage, 5);
+  unknot_checkup_finish (stage->checkup);
+  unknot_checkup_restart (stage->checkup);
+  show_questions (stage, 3);
+}
+
+static void
+show_this_spasm (Stage *stage)
+{
+  show_questions (stage, 4);
+}
+
+static void
+show_emergency (Stage *stage)
+{
+  show_questions (stage, 0);
+  unknot_test_answer (stage->checkup, "saddle-numbness", "new");
+}
+
+static void
+show_result (Stage      *stage,
+             const char *answers)
+{
+  unknot_test_load_answers (stage->checkup, "fixtures/rules", answers);
+  open_window (stage);
+  click (stage, "result_button");
+}
+
+static void
+show_result_emergency (Stage *stage)
+{
+  show_result (stage, "E03.json");
+}
+
+static void
+show_result_urgent (Stage *stage)
+{
+  show_result (stage, "U04.json");
+}
+
+static void
+show_result_doctor (Stage *stage)
+{
+  show_result (stage, "D03-one-leg.json");
+}
+
+static void
+show_result_self_care (Stage *stage)
+{
+  show_result (stage, "S01.json");
+}
+
+static void
+show_result_incomplete (Stage *stage)
+{
+  answer_pages (stage, 5);
+  unknot_test_answer (stage->checkup, "bladder", "skipped");
+  unknot_test_answer (stage->checkup, "urine", "not-sure");
+  unknot_test_answer (stage->checkup, "otc-days", NULL);
+  unknot_checkup_finish (stage->checkup);
+  open_window (stage);
+  click (stage, "result_button");
+}
+
+static void
+show_preferences (Stage *stage)
+{
+  open_window (stage);
+  adw_dialog_present (unknot_preferences_dialog_new (stage->whereabouts), stage->window);
+}
+
+static void
+show_evidence (Stage *stage)
+{
+  show_result_doctor (stage);
+  gtk_widget_activate (unknot_test_get (get_page (stage), ADW_TYPE_ACTION_ROW, "D03"));
+}
+
+static const Page pages[] = {
+  { "welcome", show_welcome },
+  { "start", show_start, TRUE },
+  { "right-now", show_right_now },
+  { "right-now-opened", show_right_now_opened, TRUE },
+  { "not-answered", show_open },
+  { "infection", show_infection },
+  { "about-you", show_about_you },
+  { "this-spasm", show_this_spasm },
+  { "emergency", show_emergency, TRUE },
+  { "result-emergency", show_result_emergency },
+  { "result-urgent", show_result_urgent, TRUE },
+  { "result-doctor", show_result_doctor },
+  { "result-self-care", show_result_self_care },
+  { "result-incomplete", show_result_incomplete },
+  { "preferences", show_preferences },
+  { "evidence", show_evidence },
+};
+
+static const struct
+{
+  int width;
+  int height;
+} sizes[] = { { 360, 640 }, { 800, 600 }, { 1280, 900 } };
+
+/* --- Taking a picture --- */
+
+static GdkTexture *
+draw (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr (GError) error = NULL;
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GdkTexture *texture;
+
+  gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), &error);
+  g_assert_no_error (error);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (renderer, node, &bounds);
+  gsk_renderer_unrealize (renderer);
+
+  return texture;
+}
+
+static GBytes *
+get_pixels (GdkTexture *texture)
+{
+  GdkTextureDownloader *downloader = gdk_texture_downloader_new (texture);
+  gsize stride;
+  GBytes *pixels = gdk_texture_downloader_download_bytes (downloader, &stride);
+
+  g_assert_cmpuint (stride, ==, 4 * gdk_texture_get_width (texture));
+  gdk_texture_downloader_free (downloader);
+
+  return pixels;
+}
+
+static void
+painted_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_frames = 0;
+  gulong handler =
+    g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);
+
+  gtk_widget_queue_draw (window);
+  unknot_test_wait (n_frames > 0);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* When three frames are the same, nothing moves any longer. */
+static GdkTexture *
+draw_at_rest (GtkWidget *window)
+{
+  g_autoptr (GdkTexture) texture = draw (window);
+  g_autoptr (GBytes) pixels = get_pixels (texture);
+
+  for (guint n_same = 1; n_same < 3;)
+    {
+      g_autoptr (GBytes) last_pixels = g_steal_pointer (&pixels);
+
+      wait_for_frame (window);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_clear_object (&texture);
+      texture = draw (window);
+      pixels = get_pixels (texture);
+      n_same = g_bytes_equal (pixels, last_pixels) ? n_same + 1 : 1;
+    }
+
+  return g_steal_pointer (&texture);
+}
+
+static void
+put_on_screen (Stage         *stage,
+               const Picture *picture)
+{
+  GtkWidget *icon = unknot_test_find (stage->window, GTK_TYPE_IMAGE, "icon");
+
+  /* The same in every profile. */
+  gtk_widget_remove_css_class (stage->window, "devel");
+  if (icon != NULL)
+    {
+      g_autofree char *path = g_test_build_filename (
+        G_TEST_DIST, "data", "icons", "hicolor", "scalable", "apps", "io.github.unknot.Unknot.svg",
+        NULL);
+
+      gtk_image_set_from_file (GTK_IMAGE (icon), path);
+    }
+  gtk_widget_set_can_target (stage->window, FALSE); /* wherever the pointer is */
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), picture->width, picture->height);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  unknot_test_wait (gtk_widget_get_width (stage->window) == picture->width &&
+                    gtk_widget_get_height (stage->window) == picture->height);
+  wait_for_frame (stage->window);
+  gtk_widget_unset_state_flags (stage->window, GTK_STATE_FLAG_BACKDROP);
+  gtk_window_set_focus_visible (GTK_WINDOW (stage->window), FALSE);
+}
+
+static GdkTexture *
+take (const Picture *picture)
+{
+  Stage stage = { NULL };
+  GdkTexture *texture;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  stage.whereabouts = unknot_test_new_whereabouts ("DE");
+  stage.settings = unknot_test_new_settings ("DE");
+  stage.checkup = unknot_test_new_checkup ();
+  g_settings_set_boolean (stage.settings, "welcomed", TRUE);
+  picture->page->show (&stage);
+  put_on_screen (&stage, picture);
+  texture = draw_at_rest (stage.window);
+
+  unknot_test_close (GTK_WINDOW (stage.window));
+  g_assert_finalize_object (stage.checkup);
+  g_assert_finalize_object (stage.whereabouts);
+  g_assert_finalize_object (stage.settings);
+
+  return texture;
+}
+
+/* --- Comparing --- */
+
+static void
+save (GdkTexture    *texture,
+      const char    *folder,
+      const Picture *picture,
+      const char    *ending)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s%s.png", folder, picture->name, ending);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  g_test_message ("%s", path);
+}
+
+static gboolean
+is_same_color (const guint8 *one,
+               const guint8 *other)
+{
+  for (guint i = 0; i < 4; i++)
+    if (ABS (one[i] - other[i]) > MAX_CHANNEL_DIFFERENCE)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* @difference: what is the same, faded; what is not, red. Returns how many pixels are not. */
+static gsize
+compare (GBytes      *one,
+         GBytes      *other,
+         GdkTexture **difference,
+         int          width,
+         int          height)
+{
+  gsize length;
+  const guint8 *a = g_bytes_get_data (one, &length);
+  const guint8 *b = g_bytes_get_data (other, NULL);
+  guint8 *shown = g_malloc (length);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize n_different = 0;
+
+  for (gsize i = 0; i < length; i += 4)
+    {
+      gboolean same = is_same_color (a + i, b + i);
+      guint8 gray = 192 + (a[i] + a[i + 1] + a[i + 2]) / 12;
+
+      n_different += !same;
+      shown[i] = shown[i + 1] = same ? gray : 0;
+      shown[i + 2] = same ? gray : 255;
+      shown[i + 3] = 255;
+    }
+  bytes = g_bytes_new_take (shown, length);
+  *difference = gdk_memory_texture_new (width, height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes,
+                                        4 * width);
+
+  return n_different;
+}
+
+static void
+compare_with_kept (GdkTexture    *texture,
+                   const Picture *picture,
+                   const char    *kept_folder)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "tests", "ui", "screenshots", NULL);
+  g_autofree char *path = g_strdup_printf ("%s/%s.png", kept_folder, picture->name);
+  g_autoptr (GdkTexture) kept = gdk_texture_new_from_filename (path, NULL);
+  g_autoptr (GdkTexture) difference = NULL;
+  g_autoptr (GBytes) pixels = get_pixels (texture);
+  g_autoptr (GBytes) kept_pixels = NULL;
+  gsize n_different;
+
+  if (kept == NULL)
+    {
+      g_test_message ("There is no %s; UNKNOT_UPDATE_SCREENSHOTS=1 makes it.", path);
+      save (texture, folder, picture, "");
+      g_test_fail ();
+      return;
+    }
+
+  g_assert_cmpint (gdk_texture_get_width (kept), ==, picture->width);
+  g_assert_cmpint (gdk_texture_get_height (kept), ==, picture->height);
+  kept_pixels = get_pixels (kept);
+  n_different = compare (pixels, kept_pixels, &difference, picture->width, picture->height);
+  if (n_different <= MAX_DIFFERENT_PIXELS * picture->width * picture->height)
+    return;
+
+  g_test_message ("%.2f %% of the pixels differ.",
+                  100.0 * n_different / (picture->width * picture->height));
+  save (texture, folder, picture, "");
+  save (difference, folder, picture, "-difference");
+  g_test_fail ();
+}
+
+static void
+test_screenshots (gconstpointer data)
+{
+  const Picture *picture = data;
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "tests", "screenshots", NULL);
+  g_autoptr (GdkTexture) texture = take (picture);
+
+  if (g_getenv ("UNKNOT_SCREENSHOTS") != NULL)
+    save (texture, g_getenv ("UNKNOT_SCREENSHOTS"), picture, "");
+  else if (g_strcmp0 (g_getenv ("UNKNOT_UPDATE_SCREENSHOTS"), "1") == 0)
+    save (texture, kept, picture, "");
+  else
+    compare_with_kept (texture, picture, kept);
+}
+
+/* --- Which pictures there are --- */
+
+static void
+free_picture (gpointer data)
+{
+  Picture *picture = data;
+
+  g_free (picture->name);
+  g_free (picture);
+}
+
+static void
+add (const Page *page,
+     guint       size,
+     gboolean    dark)
+{
+  Picture *picture = g_new0 (Picture, 1);
+  g_autofree char *path = NULL;
+
+  picture->page = page;
+  picture->width = sizes[size].width;
+  picture->height = sizes[size].height;
+  picture->dark = dark;
+  picture->name = g_strdup_printf ("%s-%dx%d-%s", page->name, picture->width, picture->height,
+                                   dark ? "dark" : "light");
+  path = g_strdup_printf ("/screenshots/%s", picture->name);
+  g_test_add_data_func_full (path, picture, test_screenshots, free_picture);
+}
+
+/* What the person's desktop could say otherwise; and no frame for want of a compositor. */
+static void
+settle_looks (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (provider, "window.solid-csd { padding: 0; border: none; "
+                                               "box-shadow: none; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE,
+                "gtk-font-name", "Inter Variable 11",
+                "gtk-icon-theme-name", "Adwaita",
+                "gtk-decoration-layout", ":close",
+                "gtk-xft-antialias", 1,
+                "gtk-xft-hinting", 0,
+                "gtk-xft-rgba", "none",
+                "gtk-xft-dpi", 96 * 1024,
+                NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gboolean all = g_getenv ("UNKNOT_SCREENSHOTS") != NULL;
+
+  unknot_test_ui_init (&argc, &argv);
+  settle_looks ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      for (gboolean dark = FALSE; dark <= TRUE; dark++)
+        if (all || pages[i].in_all || (size == 0 && !dark) || (size == 1 && dark))
+          add (&pages[i], size, dark);
+
+  return g_test_run ();
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-checkup-view.h"
+#include "unknot-test-ui.h"
+#include "unknot-welcome-page.h"
+#include "unknot-window.h"
+
+typedef struct
+{
+  GSettings *settings;
+  UnknotCheckup *checkup;
+  UnknotWhereabouts *whereabouts;
+  GtkWidget *window;
+} Fixture;
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->window =
+    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings,
+                                   fixture->checkup, fixture->whereabouts));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->checkup = unknot_test_new_checkup ();
+  fixture->whereabouts = unknot_test_new_whereabouts ("DE");
+  fixture->settings = unknot_test_new_settings ("DE");
+  g_settings_set_boolean (fixture->settings, "welcomed", GPOINTER_TO_INT (data));
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    unknot_test_close (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->checkup);
+  g_assert_finalize_object (fixture->whereabouts);
+  g_assert_finalize_object (fixture->settings);
+}
+
+static gboolean
+has (Fixture *fixture,
+     GType    type)
+{
+  return unknot_test_find (fixture->window, type, NULL) != NULL;
+}
+
+static void
+test_window_accessible (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  int width, height;
+
+  gtk_test_accessible_assert_role (fixture->window, GTK_ACCESSIBLE_ROLE_WINDOW);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Unknot");
+  gtk_widget_get_size_request (fixture->window, &width, &height);
+  g_assert_cmpint (width, ==, 360);
+  g_assert_cmpint (height, ==, 294);
+}
+
+/* All that it holds fits in 360 pixels. */
+static void
+test_window_narrow (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  int minimum;
+
+  gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 360);
+}
+
+static void
+test_window_welcome (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_assert_true (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
+  g_assert_false (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Begin"));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "welcomed"));
+  g_assert_false (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
+  g_assert_true (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+}
+
+static void
+test_window_welcomed (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_assert_false (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
+  g_assert_true (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+}
+
+static void
+test_window_keeps_its_size (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 600);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 500);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 600);
+  unknot_test_close (GTK_WINDOW (fixture->window));
+
+  open_window (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 500);
+  g_assert_cmpint (height, ==, 600);
+}
+
+/* What is told is plain text: no file name becomes markup. It stays until it is dismissed. */
+static void
+test_window_tell (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char message[] = "“a<b>&c.json” could not be read.";
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_window_tell (UNKNOT_WINDOW (fixture->window), message);
+  unknot_test_wait (unknot_test_find (fixture->window, GTK_TYPE_LABEL, message) != NULL);
+}
+
+static void
+add (const char *path,
+     gboolean    welcomed,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (welcomed), set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  unknot_test_ui_init (&argc, &argv);
+
+  add ("/window/accessible", FALSE, test_window_accessible);
+  add ("/window/narrow-welcome", FALSE, test_window_narrow);
+  add ("/window/narrow-checkup", TRUE, test_window_narrow);
+  add ("/window/welcome", FALSE, test_window_welcome);
+  add ("/window/welcomed", TRUE, test_window_welcomed);
+  add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
+  add ("/window/tell", TRUE, test_window_tell);
+
+  return g_test_run ();
+}
