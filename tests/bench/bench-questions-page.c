@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-questions-page.h"
+#include "unknot-test-ui.h"
+
+/* How long a page of questions takes to be built and measured for the first time, beside the least
+ * that it could be: as many rows with nothing but a label. */
+
+#define N_PAGES 5
+#define N_ROUNDS 31
+#define BOUND_MS 30
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = *(const double *) a;
+  double other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static double
+get_median (double *values)
+{
+  qsort (values, N_ROUNDS, sizeof *values, compare_doubles);
+
+  return values[N_ROUNDS / 2];
+}
+
+static GtkWidget *
+create_floor (UnknotPage *page)
+{
+  GListModel *questions = unknot_page_get_questions (page);
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *label = gtk_label_new (unknot_question_get_text (question));
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  return list;
+}
+
+/* @page: %NULL for the page itself, else what to make a floor of. Returns milliseconds. */
+static double
+time_once (UnknotCheckup *checkup,
+           guint          place,
+           UnknotPage    *page)
+{
+  GtkWidget *window = gtk_window_new ();
+  gint64 start = g_get_monotonic_time ();
+  GtkWidget *widget = page != NULL ? create_floor (page)
+                                   : GTK_WIDGET (unknot_questions_page_new (checkup, place));
+  double duration;
+  int minimum, natural;
+
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (minimum, 640), &minimum, &natural,
+                      NULL, NULL);
+  duration = (g_get_monotonic_time () - start) / 1000.0;
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return duration;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (UnknotCheckup) checkup = NULL;
+  GListModel *pages;
+
+  unknot_test_ui_init (&argc, &argv);
+  unknot_test_get_application ();
+  checkup = unknot_test_new_checkup ();
+  pages = unknot_questionnaire_get_pages (
+    unknot_protocol_get_questionnaire (unknot_checkup_get_protocol (checkup)));
+
+  for (guint place = 0; place < N_PAGES; place++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, place);
+      double own[N_ROUNDS], least[N_ROUNDS], own_median, least_median;
+
+      for (guint i = 0; i < N_ROUNDS; i++)
+        {
+          own[i] = time_once (checkup, place, NULL);
+          least[i] = time_once (checkup, place, page);
+        }
+      own_median = get_median (own);
+      least_median = get_median (least);
+      g_print ("page %u, %u questions: %.1f ms, %.1f × bare rows' %.1f ms (medians of %d; bound: %d ms)\n",
+               place + 1, g_list_model_get_n_items (unknot_page_get_questions (page)), own_median,
+               own_median / least_median, least_median, N_ROUNDS, BOUND_MS);
+    }
+
+  return 0;
+}

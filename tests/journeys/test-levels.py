@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One check-up to each of the four levels, from the first page to the result."""
+import unittest
+
+import journey
+import protocol
+
+ALWAYS = ["What to Do", "Why"]
+
+
+class Levels(journey.Journey):
+    def go(self, name, key):
+        answers = protocol.load_answers(name)
+        self.begin()
+        for _ in protocol.PAGES:
+            self.unknot.answer_page(answers)
+            self.unknot.next(key)
+        return self.check_result(answers)
+
+    def test_emergency(self):
+        result = self.go("E03", None)
+        self.assertEqual(result.lines, [])
+        self.assertIn("Show the Number", result.buttons)
+        self.assertEqual(result.get_names("Why"), [
+            "numb or changed feeling between the legs: "
+            "Started in the last 14 days, or is getting worse (however old it is)",
+        ])
+        self.assertIn("112", result.parts["What to Do"][0][1])
+        self.assertTrue(set(ALWAYS) <= set(result.parts))
+
+    def test_urgent(self):
+        result = self.go("U07", "Enter")
+        self.assertEqual(result.lines, ["Within 24 hours"])
+        self.assertNotIn("Show the Number", result.buttons)
+        self.assertEqual(result.get_names("Why"), ["pain all night that no position eases: Yes"])
+        self.assertTrue({*ALWAYS, "Come Back If"} <= set(result.parts))
+
+    def test_doctor(self):
+        result = self.go("D01", None)
+        self.assertEqual(result.lines, ["Within days"])
+        self.assertEqual(result.get_names("Why"), ["days since this spasm began: 14 days"])
+        self.assertTrue({*ALWAYS, "Meanwhile", "Come Back If"} <= set(result.parts))
+
+    def test_self_care(self):
+        """And what comes after the result: it can be looked at again, also another day."""
+        answers = protocol.load_answers("S01")
+        result = self.go("S01", "space")
+        self.assertEqual(result.lines, ["Check again by day 14 of the spasm at the latest"])
+        self.assertTrue({*ALWAYS, "Come Back If"} <= set(result.parts))
+
+        self.unknot.tab_to("Done")
+        self.unknot.press("Enter")
+        self.unknot.wait_for_focus("New Check-Up")
+        self.assertEqual(self.unknot.quit(), 0)
+
+        self.unknot.start()
+        self.assertEqual(self.unknot.focus.get_name(), "New Check-Up")
+        self.unknot.tab_to("Show the Last Result")
+        self.unknot.press("Enter")
+        self.assertEqual(self.check_result(answers), result)
+
+
+if __name__ == "__main__":
+    unittest.main()
