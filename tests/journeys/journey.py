@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person at the keyboard, and a screen reader that tells what is there.
 
-Everything that is done is done by keys. The accessibility bus is only read: where the focus is, what
-is shown, what is announced. Nothing waits for a time; everything waits for what it is about.
+Everything that is done is done by keys. The accessibility bus is only read: where the focus is,
+what is shown, what is announced. Nothing waits for a time; everything waits for what it is about.
 """
 import dataclasses
 import json
@@ -176,7 +176,7 @@ class Unknot:
             if found:
                 return found
             if time.monotonic() > end:
-                raise AssertionError(f"In vain waited for {what}; the focus is on {self.describe()}")
+                raise AssertionError(f"Waited for {what}; the focus is on {self.describe()}")
             GLib.timeout_add(10, lambda: False)
             MAIN_CONTEXT.iteration(True)
 
@@ -340,8 +340,11 @@ class Unknot:
         self.wait(lambda: read_entry(self.focus) == str(count), "the number typed")
         self.settle()
 
-    def answer_page(self, answers, went_on=True):
-        """Answers, in their order, the questions of the page shown that have an answer."""
+    def answer_page(self, answers):
+        """Answers, in their order, the questions of the page shown that have an answer.
+
+        Where that brings up the emergency page, goes on.
+        """
         heard = len(self.announcements)
         for question in protocol.PAGES[self.title]:
             if answers.get(question.id) is None or not question.is_asked(answers):
@@ -349,8 +352,6 @@ class Unknot:
             self.answer(question, answers[question.id])
             if any(text.startswith("Call ") for text in self.announcements[heard:]):
                 heard = len(self.announcements)
-                if not went_on:
-                    return
                 self.go_on()
 
     def next(self, key=None):
@@ -494,6 +495,7 @@ class Journey(unittest.TestCase):
             if rule == "S01":
                 self.assertRegex(reasons, "^All questions are answered")
                 continue
+            self.assertNotEqual(reasons, "", rule)
             for reason in reasons.splitlines():
                 [question] = [question for question in protocol.QUESTIONS.values()
                               if reason.startswith(question.short_text + ": ")]

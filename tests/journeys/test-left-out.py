@@ -32,8 +32,8 @@ class LeftOut(journey.Journey):
         result = self.check_result(given)
         self.assertEqual(result.lines, [
             "Within 24 hours",
-            "First answer the questions on the first two pages: an emergency is not ruled out yet.\n"
-            "At least: get seen today. Not finished.",
+            "First answer the questions on the first two pages: "
+            "an emergency is not ruled out yet.\nAt least: get seen today. Not finished.",
         ])
         self.assertEqual(result.get_names("Not Answered"),
                          [protocol.QUESTIONS[question].short_text for question in LEFT_OUT])

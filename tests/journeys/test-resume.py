@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A check-up that was closed or killed in the middle goes on where it was; the next knows the person."""
+"""A check-up closed or killed in the middle goes on where it was; the next knows the person."""
 import unittest
 
 import journey
@@ -47,7 +47,7 @@ class Resume(journey.Journey):
                          "the end of the check-up on the disk")
 
     def check_pages(self, kept):
-        """Every page shows the answers that were kept, and the first open question has the focus."""
+        """Each page shows the answers that were kept; the first open question has the focus."""
         title = self.unknot.title
         self.assertEqual(title, "Infection, Kidneys, Liver")
         self.assertEqual(self.unknot.get_question().id, "jaundice")
