@@ -22,6 +22,7 @@ struct _UnknotQuestionsPage
   UnknotCheckup *checkup;
   UnknotPage *page;
   gboolean entered;
+  int n_frames_to_scroll;
 
   AdwWindowTitle *window_title;
   GtkProgressBar *progress;
@@ -291,6 +292,9 @@ scroll_to_row_cb (GtkWidget     *row,
 {
   UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (user_data);
 
+  if (self->n_frames_to_scroll-- > 0)
+    return G_SOURCE_CONTINUE;
+
   gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)), row, NULL);
 
   return G_SOURCE_REMOVE;
@@ -310,6 +314,7 @@ unknot_questions_page_show (UnknotQuestionsPage *self,
   g_return_if_fail (row != NULL);
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  /* What names the open questions takes room of its own first. */
+  /* What names the open questions takes room of its own first: it is laid out at the end of a frame. */
+  self->n_frames_to_scroll = 1;
   gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_row_cb, self, NULL);
 }
