@@ -119,7 +119,7 @@ unknot_test_advise_changed (UnknotProtocol         *protocol,
       unknot_test_give (protocol, changed, changes[i].question, changes[i].answer);
     }
 
-  return unknot_test_advise (protocol, changed, NULL);
+  return unknot_test_advise (protocol, changed, "GB");
 }
 
 guint

@@ -173,6 +173,23 @@ add_self_care (const UnknotAdviceGrounds *grounds,
                      "S3-37", NULL);
 }
 
+/* Whatever else is advised, these come first. */
+static void
+add_emergency_items (const UnknotAdviceGrounds *grounds,
+                     GListStore                *items)
+{
+  g_autofree char *text = NULL;
+
+  if (!unknot_assessment_is_emergency_open (grounds->assessment))
+    return;
+
+  /* Translators: %s is an emergency number, such as 112. */
+  text = g_strdup_printf (_("Answer the questions on the first two pages. They ask for the signs of "
+                            "an emergency: if you have one of them, call %s now."),
+                          grounds->emergency_number);
+  unknot_advice_add (grounds, items, text, NULL);
+}
+
 static void
 add_no_level (const UnknotAdviceGrounds *grounds,
               GListStore                *items)
@@ -195,6 +212,7 @@ void
 unknot_advice_add_to_do (const UnknotAdviceGrounds *grounds,
                          GListStore                *items)
 {
+  add_emergency_items (grounds, items);
   switch (unknot_assessment_get_level (grounds->assessment))
     {
     case UNKNOT_LEVEL_EMERGENCY:

@@ -6,7 +6,6 @@
 #include "unknot-advice.h"
 
 #include "unknot-advice-private.h"
-#include "unknot-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,34 +40,33 @@ lookup_question (const UnknotAdviceGrounds *grounds,
   return question;
 }
 
+/* A level that is not certain yet does not stand where the answer is looked for. */
 static char *
 dup_title (const UnknotAdviceGrounds *grounds)
 {
-  switch (unknot_assessment_get_level (grounds->assessment))
-    {
-    case UNKNOT_LEVEL_EMERGENCY:
-      /* Translators: %s is an emergency number, such as 112. */
-      return g_strdup_printf (_("Call %s now"), grounds->emergency_number);
+  UnknotLevel level = unknot_assessment_get_level (grounds->assessment);
 
-    case UNKNOT_LEVEL_URGENT:
-      return g_strdup (_("Get seen today"));
+  if (unknot_assessment_is_emergency_open (grounds->assessment))
+    return g_strdup (_("An emergency is not ruled out yet"));
 
-    case UNKNOT_LEVEL_DOCTOR:
-      return g_strdup (_("Book an appointment"));
+  if (level == UNKNOT_LEVEL_EMERGENCY && grounds->country == NULL)
+    /* Translators: %s is an emergency number, such as 112. */
+    return g_strdup_printf (_("Call %s, or your local emergency number, now"),
+                            grounds->emergency_number);
+  if (level == UNKNOT_LEVEL_EMERGENCY)
+    /* Translators: %s is an emergency number, such as 112. */
+    return g_strdup_printf (_("Call %s now"), grounds->emergency_number);
 
-    case UNKNOT_LEVEL_SELF_CARE:
-      return g_strdup (_("Care for it at home, and watch"));
-
-    case UNKNOT_LEVEL_NONE:
-    default:
-      return g_strdup (_("Not finished"));
-    }
+  return g_strdup (unknot_level_get_title (level));
 }
 
 static const char *
-find_time_frame (UnknotLevel level)
+find_time_frame (UnknotAssessment *assessment)
 {
-  switch (level)
+  if (unknot_assessment_is_emergency_open (assessment))
+    return _("First answer the questions on the first two pages");
+
+  switch (unknot_assessment_get_level (assessment))
     {
     case UNKNOT_LEVEL_EMERGENCY:
       return _("Now");
@@ -88,45 +86,12 @@ find_time_frame (UnknotLevel level)
     }
 }
 
-/* The rules' group of emergency items is the two pages that are asked first. */
-static gboolean
-is_emergency_item_missing (UnknotAssessment *assessment)
-{
-  UnknotAnswers *answers = unknot_assessment_get_answers (assessment);
-  GListModel *pages = unknot_questionnaire_get_pages (unknot_answers_get_questionnaire (answers));
-  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
-      GListModel *questions = unknot_page_get_questions (page);
-
-      if (!g_str_equal (unknot_page_get_id (page), "right-now") &&
-          !g_str_equal (unknot_page_get_id (page), "alarm-signs"))
-        continue;
-
-      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
-        {
-          g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, j);
-
-          if (g_ptr_array_find (missing, question, NULL))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* At the emergency level nothing is left to rule out, and no question comes before the call. */
 static char *
 dup_notice (const UnknotAdviceGrounds *grounds)
 {
-  gboolean ruled_out;
-
   if (unknot_assessment_is_complete (grounds->assessment))
     return NULL;
 
-  ruled_out = !is_emergency_item_missing (grounds->assessment);
   switch (unknot_assessment_get_level (grounds->assessment))
     {
     case UNKNOT_LEVEL_EMERGENCY:
@@ -135,26 +100,16 @@ dup_notice (const UnknotAdviceGrounds *grounds)
                               grounds->emergency_number);
 
     case UNKNOT_LEVEL_URGENT:
-      return g_strdup (ruled_out ?
-                       _("At least: get seen today. Not finished.") :
-                       _("First answer the questions on the first two pages: an emergency is not "
-                         "ruled out yet.\nAt least: get seen today. Not finished."));
+      return g_strdup (_("At least: get seen today. Not finished."));
 
     case UNKNOT_LEVEL_DOCTOR:
-      return g_strdup (ruled_out ?
-                       _("At least: book an appointment. Not finished.") :
-                       _("First answer the questions on the first two pages: an emergency is not "
-                         "ruled out yet.\nAt least: book an appointment. Not finished."));
+      return g_strdup (_("At least: book an appointment. Not finished."));
 
     case UNKNOT_LEVEL_SELF_CARE:
     case UNKNOT_LEVEL_NONE:
     default:
-      return g_strdup (ruled_out ?
-                       _("Not finished. Care at home is advised only once every question is "
-                         "answered.") :
-                       _("First answer the questions on the first two pages: an emergency is not "
-                         "ruled out yet.\nNot finished. Care at home is advised only once every "
-                         "question is answered."));
+      return g_strdup (_("Not finished. Care at home is advised only once every question is "
+                         "answered."));
     }
 }
 
@@ -281,7 +236,7 @@ unknot_advice_add_with_facts (GListStore *items,
  * unknot_advice_new:
  * @evidence: what the protocol of @assessment rests on
  * @emergency_number: what to dial where the person is
- * @country: (nullable): that country's ISO 3166-1 alpha-2 code
+ * @country: (nullable): that country's ISO 3166-1 alpha-2 code; %NULL or empty where it is not known
  *
  * Puts into words what “The result, for every level” in the protocol says to @assessment. It is an
  * error in the program where these words cite what is not in @evidence.
@@ -296,10 +251,13 @@ unknot_advice_new (UnknotAssessment *assessment,
 {
   UnknotAdvice *self = g_object_new (UNKNOT_TYPE_ADVICE, NULL);
   g_autoptr (GPtrArray) rules = unknot_assessment_dup_rules (assessment);
-  UnknotAdviceGrounds grounds = { assessment, evidence, rules, emergency_number, country };
+  UnknotAdviceGrounds grounds = {
+    assessment, evidence, rules, emergency_number,
+    country != NULL && *country != '\0' ? country : NULL
+  };
 
   self->title = dup_title (&grounds);
-  self->time_frame = find_time_frame (unknot_assessment_get_level (assessment));
+  self->time_frame = find_time_frame (assessment);
   self->notice = dup_notice (&grounds);
   unknot_advice_add_to_do (&grounds, self->items[UNKNOT_ADVICE_TO_DO]);
   unknot_advice_add_meanwhile (&grounds, self->items[UNKNOT_ADVICE_MEANWHILE]);
@@ -312,7 +270,8 @@ unknot_advice_new (UnknotAssessment *assessment,
 /**
  * unknot_advice_get_title:
  *
- * Returns: the level as a sentence
+ * Returns: the level as a sentence; or, while questions that ask for an emergency are open, that none
+ *   is ruled out
  */
 const char *
 unknot_advice_get_title (UnknotAdvice *self)

@@ -128,6 +128,34 @@ unknot_assessment_is_complete (UnknotAssessment *self)
 }
 
 /**
+ * unknot_assessment_is_emergency_open:
+ *
+ * Returns: whether an emergency is neither found nor ruled out: none of its rules fired, and one of
+ *   the questions that the protocol asks first for it is not answered
+ */
+gboolean
+unknot_assessment_is_emergency_open (UnknotAssessment *self)
+{
+  GPtrArray *items;
+
+  g_return_val_if_fail (UNKNOT_IS_ASSESSMENT (self), TRUE);
+
+  if (self->level == UNKNOT_LEVEL_EMERGENCY)
+    return FALSE;
+
+  items = unknot_rules_get_group (self->rules, "emergency-items");
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      guint position = unknot_question_get_position (g_ptr_array_index (items, i));
+
+      if ((self->reading.missing & (1ull << position)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * unknot_assessment_get_time:
  *
  * Returns: (transfer none): when it was made

@@ -40,9 +40,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* These do not change from one spasm to the next. */
-#define LASTING_PAGE "about-you"
-
 static void
 assess (UnknotCheckup *self)
 {
@@ -86,30 +83,20 @@ take_answers (UnknotCheckup *self,
   assess (self);
 }
 
+/* What one is, or has, from one spasm to the next; not what one only had at the time. */
 static gboolean
-is_on_lasting_page (UnknotCheckup  *self,
-                    UnknotQuestion *question)
+is_lasting (UnknotCheckup  *self,
+            UnknotQuestion *question)
 {
-  GListModel *pages =
-    unknot_questionnaire_get_pages (unknot_protocol_get_questionnaire (self->protocol));
+  static const char *const passing[] = {
+    "pregnant", "pregnancy-signs", "weight-loss", "old-signs-assessed", NULL
+  };
+  UnknotPage *page =
+    unknot_questionnaire_lookup_page (unknot_protocol_get_questionnaire (self->protocol),
+                                      "about-you");
 
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
-      GListModel *questions = unknot_page_get_questions (page);
-
-      if (!g_str_equal (unknot_page_get_id (page), LASTING_PAGE))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
-        {
-          g_autoptr (UnknotQuestion) candidate = g_list_model_get_item (questions, j);
-
-          if (candidate == question)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
+  return page != NULL && unknot_page_find_question (page, question, NULL) &&
+         !g_strv_contains (passing, unknot_question_get_id (question));
 }
 
 static void
@@ -313,7 +300,7 @@ unknot_checkup_is_suggested (UnknotCheckup  *self,
          !unknot_answers_is_answered (self->answers, question) &&
          !unknot_answers_is_skipped (self->answers, question) &&
          unknot_answers_is_answered (self->last_answers, question) &&
-         is_on_lasting_page (self, question);
+         is_lasting (self, question);
 }
 
 /**
@@ -408,27 +395,66 @@ get_denial (UnknotQuestion *question)
     }
 }
 
+static gboolean
+can_deny (UnknotCheckup  *self,
+          UnknotQuestion *question)
+{
+  return get_denial (question) != NULL &&
+         unknot_answers_applies (self->answers, question) &&
+         !unknot_answers_is_answered (self->answers, question) &&
+         !unknot_checkup_is_suggested (self, question) &&
+         (self->half_answered & (1ull << unknot_question_get_position (question))) == 0;
+}
+
+/**
+ * unknot_checkup_has_emergency_items:
+ *
+ * Returns: whether @page asks for the signs of an emergency, each of which is to be answered by itself
+ */
+gboolean
+unknot_checkup_has_emergency_items (UnknotCheckup *self,
+                                    UnknotPage    *page)
+{
+  GPtrArray *items =
+    unknot_rules_get_group (unknot_protocol_get_rules (self->protocol), "emergency-items");
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (unknot_page_find_question (page, g_ptr_array_index (items, i), NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * unknot_checkup_can_deny_rest:
  *
- * Returns: whether @page offers to answer “no” to all that is left: never one that has an emergency
- *   item, each of which is asked for by itself
+ * Returns: whether there is something on @page that unknot_checkup_deny_rest() would answer
  */
 gboolean
 unknot_checkup_can_deny_rest (UnknotCheckup *self,
                               UnknotPage    *page)
 {
-  GPtrArray *emergency_items =
-    unknot_rules_get_group (unknot_protocol_get_rules (self->protocol), "emergency-items");
-  g_autoptr (UnknotQuestion) first = g_list_model_get_item (unknot_page_get_questions (page), 0);
+  GListModel *questions = unknot_page_get_questions (page);
 
-  return !g_ptr_array_find (emergency_items, first, NULL);
+  if (unknot_checkup_has_emergency_items (self, page))
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
+
+      if (can_deny (self, question))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
  * unknot_checkup_deny_rest:
  *
- * Answers “no”, or “none”, to what is not answered on @page and has such an answer.
+ * Answers “no”, or “none”, to what is not answered on @page and has such an answer. It is not for a
+ * page with emergency items.
  */
 void
 unknot_checkup_deny_rest (UnknotCheckup *self,
@@ -436,18 +462,14 @@ unknot_checkup_deny_rest (UnknotCheckup *self,
 {
   GListModel *questions = unknot_page_get_questions (page);
 
-  g_return_if_fail (unknot_checkup_can_deny_rest (self, page));
+  g_return_if_fail (!unknot_checkup_has_emergency_items (self, page));
 
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
-      const char *denial = get_denial (question);
 
-      if (denial != NULL && unknot_answers_applies (self->answers, question) &&
-          !unknot_answers_is_answered (self->answers, question) &&
-          !unknot_checkup_is_suggested (self, question) &&
-          (self->half_answered & (1ull << unknot_question_get_position (question))) == 0)
-        unknot_answers_set_code (self->answers, question, denial, NULL);
+      if (can_deny (self, question))
+        unknot_answers_set_code (self->answers, question, get_denial (question), NULL);
     }
 }
 

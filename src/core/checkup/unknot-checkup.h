@@ -11,38 +11,40 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotCheckup, unknot_checkup, UNKNOT, CHECKUP, GObject)
 
-UnknotCheckup    *unknot_checkup_new                (UnknotProtocol *protocol,
-                                                     UnknotClock    *clock);
-UnknotProtocol   *unknot_checkup_get_protocol       (UnknotCheckup  *self);
-UnknotAnswers    *unknot_checkup_get_answers        (UnknotCheckup  *self);
-UnknotAssessment *unknot_checkup_get_assessment     (UnknotCheckup  *self);
-gboolean          unknot_checkup_is_finished        (UnknotCheckup  *self);
-gboolean          unknot_checkup_is_empty           (UnknotCheckup  *self);
-void              unknot_checkup_restart            (UnknotCheckup  *self);
-void              unknot_checkup_finish             (UnknotCheckup  *self);
-gboolean          unknot_checkup_is_suggested       (UnknotCheckup  *self,
-                                                     UnknotQuestion *question);
-UnknotAnswers    *unknot_checkup_get_shown_answers  (UnknotCheckup  *self,
-                                                     UnknotQuestion *question);
-void              unknot_checkup_clear              (UnknotCheckup  *self,
-                                                     UnknotQuestion *question);
-void              unknot_checkup_set_half_answered  (UnknotCheckup  *self,
-                                                     UnknotQuestion *question,
-                                                     gboolean        half_answered);
-void              unknot_checkup_confirm_page       (UnknotCheckup  *self,
-                                                     UnknotPage     *page);
-gboolean          unknot_checkup_can_deny_rest      (UnknotCheckup  *self,
-                                                     UnknotPage     *page);
-void              unknot_checkup_deny_rest          (UnknotCheckup  *self,
-                                                     UnknotPage     *page);
-GPtrArray        *unknot_checkup_dup_open_questions (UnknotCheckup  *self,
-                                                     UnknotPage     *page);
-gboolean          unknot_checkup_load               (UnknotCheckup  *self,
-                                                     GBytes         *json,
-                                                     GError        **error);
-gboolean          unknot_checkup_load_last          (UnknotCheckup  *self,
-                                                     GBytes         *json,
-                                                     GError        **error);
-GBytes           *unknot_checkup_save               (UnknotCheckup  *self);
+UnknotCheckup    *unknot_checkup_new                 (UnknotProtocol *protocol,
+                                                      UnknotClock    *clock);
+UnknotProtocol   *unknot_checkup_get_protocol        (UnknotCheckup  *self);
+UnknotAnswers    *unknot_checkup_get_answers         (UnknotCheckup  *self);
+UnknotAssessment *unknot_checkup_get_assessment      (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_finished         (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_empty            (UnknotCheckup  *self);
+void              unknot_checkup_restart             (UnknotCheckup  *self);
+void              unknot_checkup_finish              (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_suggested        (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+UnknotAnswers    *unknot_checkup_get_shown_answers   (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+void              unknot_checkup_clear               (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+void              unknot_checkup_set_half_answered   (UnknotCheckup  *self,
+                                                      UnknotQuestion *question,
+                                                      gboolean        half_answered);
+void              unknot_checkup_confirm_page        (UnknotCheckup  *self,
+                                                      UnknotPage     *page);
+gboolean          unknot_checkup_has_emergency_items (UnknotCheckup  *self,
+                                                      UnknotPage     *page);
+gboolean          unknot_checkup_can_deny_rest       (UnknotCheckup  *self,
+                                                      UnknotPage     *page);
+void              unknot_checkup_deny_rest           (UnknotCheckup  *self,
+                                                      UnknotPage     *page);
+GPtrArray        *unknot_checkup_dup_open_questions  (UnknotCheckup  *self,
+                                                      UnknotPage     *page);
+gboolean          unknot_checkup_load                (UnknotCheckup  *self,
+                                                      GBytes         *json,
+                                                      GError        **error);
+gboolean          unknot_checkup_load_last           (UnknotCheckup  *self,
+                                                      GBytes         *json,
+                                                      GError        **error);
+GBytes           *unknot_checkup_save                (UnknotCheckup  *self);
 
 G_END_DECLS

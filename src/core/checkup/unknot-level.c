@@ -5,6 +5,8 @@
 
 #include "unknot-level.h"
 
+#include <glib/gi18n-lib.h>
+
 static const char *const codes[] = {
   [UNKNOT_LEVEL_NONE] = NULL,
   [UNKNOT_LEVEL_SELF_CARE] = "self-care",
@@ -46,4 +48,32 @@ unknot_level_from_code (const char  *code,
     }
 
   return FALSE;
+}
+
+/**
+ * unknot_level_get_title:
+ *
+ * Returns: @level as a sentence, in the person's language
+ */
+const char *
+unknot_level_get_title (UnknotLevel level)
+{
+  switch (level)
+    {
+    case UNKNOT_LEVEL_EMERGENCY:
+      return _("Call the emergency number now");
+
+    case UNKNOT_LEVEL_URGENT:
+      return _("Get seen today");
+
+    case UNKNOT_LEVEL_DOCTOR:
+      return _("Book an appointment");
+
+    case UNKNOT_LEVEL_SELF_CARE:
+      return _("Care for it at home, and watch");
+
+    case UNKNOT_LEVEL_NONE:
+    default:
+      return _("Not finished");
+    }
 }

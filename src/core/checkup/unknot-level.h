@@ -27,5 +27,6 @@ typedef enum
 const char *unknot_level_to_code   (UnknotLevel  level);
 gboolean    unknot_level_from_code (const char  *code,
                                     UnknotLevel *level);
+const char *unknot_level_get_title (UnknotLevel  level);
 
 G_END_DECLS

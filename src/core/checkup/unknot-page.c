@@ -103,3 +103,19 @@ unknot_page_get_questions (UnknotPage *self)
 
   return G_LIST_MODEL (self->questions);
 }
+
+/**
+ * unknot_page_find_question:
+ * @place: (out) (optional): where it stands on the page, from 0
+ *
+ * Returns: whether @question is asked on this page
+ */
+gboolean
+unknot_page_find_question (UnknotPage     *self,
+                           UnknotQuestion *question,
+                           guint          *place)
+{
+  g_return_val_if_fail (UNKNOT_IS_PAGE (self), FALSE);
+
+  return g_list_store_find (self->questions, question, place);
+}

@@ -18,5 +18,8 @@ const char *unknot_page_get_title     (UnknotPage     *self);
 void        unknot_page_add_question  (UnknotPage     *self,
                                        UnknotQuestion *question);
 GListModel *unknot_page_get_questions (UnknotPage     *self);
+gboolean    unknot_page_find_question (UnknotPage     *self,
+                                       UnknotQuestion *question,
+                                       guint          *place);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "unknot-fhir.h"
 #include "unknot-json.h"
-#include "unknot-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,40 +172,6 @@ enter_item (Loading    *loading,
   return item;
 }
 
-static UnknotPage *
-find_page (UnknotQuestionnaire *questionnaire,
-           const char          *id)
-{
-  GListModel *pages = unknot_questionnaire_get_pages (questionnaire);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
-
-      if (g_str_equal (unknot_page_get_id (page), id))
-        return page;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_question (UnknotPage     *page,
-              UnknotQuestion *question)
-{
-  GListModel *questions = unknot_page_get_questions (page);
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
-    {
-      g_autoptr (UnknotQuestion) candidate = g_list_model_get_item (questions, i);
-
-      if (candidate == question)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 load_page (Loading  *loading,
            JsonNode *node)
@@ -220,7 +185,7 @@ load_page (Loading  *loading,
   if (group == NULL)
     return;
   page_id = json_object_get_string_member (group, "linkId");
-  page = find_page (questionnaire, page_id);
+  page = unknot_questionnaire_lookup_page (questionnaire, page_id);
   if (page == NULL)
     {
       unknot_faults_add (loading->faults, _("“%s” is not a page of the check-up."), page_id);
@@ -236,7 +201,7 @@ load_page (Loading  *loading,
       const char *id = item ? json_object_get_string_member (item, "linkId") : NULL;
       UnknotQuestion *question = id ? unknot_questionnaire_lookup (questionnaire, id) : NULL;
 
-      if (question != NULL && has_question (page, question))
+      if (question != NULL && unknot_page_find_question (page, question, NULL))
         load_question (loading, question, item);
       else if (id != NULL)
         unknot_faults_add (loading->faults, _("“%s” is not a question on the page “%s”."),

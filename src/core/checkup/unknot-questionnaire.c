@@ -6,7 +6,6 @@
 #include "unknot-questionnaire.h"
 
 #include "unknot-json.h"
-#include "unknot-page.h"
 #include "unknot-question-private.h"
 
 #include <string.h>
@@ -320,4 +319,26 @@ unknot_questionnaire_lookup (UnknotQuestionnaire *self,
   g_return_val_if_fail (UNKNOT_IS_QUESTIONNAIRE (self), NULL);
 
   return g_hash_table_lookup (self->questions_by_id, id);
+}
+
+/**
+ * unknot_questionnaire_lookup_page:
+ *
+ * Returns: (transfer none) (nullable): the page with @id
+ */
+UnknotPage *
+unknot_questionnaire_lookup_page (UnknotQuestionnaire *self,
+                                  const char          *id)
+{
+  g_return_val_if_fail (UNKNOT_IS_QUESTIONNAIRE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pages)); i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (G_LIST_MODEL (self->pages), i);
+
+      if (g_str_equal (unknot_page_get_id (page), id))
+        return page;
+    }
+
+  return NULL;
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "unknot-faults.h"
+#include "unknot-page.h"
 #include "unknot-question.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ guint                unknot_questionnaire_get_n_questions (UnknotQuestionnaire *
 UnknotQuestion      *unknot_questionnaire_get_question    (UnknotQuestionnaire *self,
                                                            guint                position);
 UnknotQuestion      *unknot_questionnaire_lookup          (UnknotQuestionnaire *self,
+                                                           const char          *id);
+UnknotPage          *unknot_questionnaire_lookup_page     (UnknotQuestionnaire *self,
                                                            const char          *id);
 
 G_END_DECLS

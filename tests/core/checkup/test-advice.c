@@ -7,9 +7,8 @@
 
 #define NUMBER UNKNOT_TEST_NUMBER
 
-/* The first line where an emergency is not ruled out. */
-#define FIRST \
-  "First answer the questions on the first two pages: an emergency is not ruled out yet.\n"
+/* Where an emergency is not ruled out, this stands where else the level does. */
+#define OPEN "An emergency is not ruled out yet"
 
 typedef struct
 {
@@ -127,6 +126,21 @@ test_advice_emergency (Fixture       *fixture,
 }
 
 static void
+test_advice_country_not_known (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (UnknotAdvice) absent = NULL;
+  g_autoptr (UnknotAdvice) empty = NULL;
+
+  unknot_test_give (fixture->protocol, fixture->answers, "bladder", "new");
+  absent = unknot_test_advise (fixture->protocol, fixture->answers, NULL);
+  empty = unknot_test_advise (fixture->protocol, fixture->answers, "");
+  g_assert_cmpstr (unknot_advice_get_title (absent), ==,
+                   "Call " NUMBER ", or your local emergency number, now");
+  g_assert_cmpstr (unknot_advice_get_title (empty), ==, unknot_advice_get_title (absent));
+}
+
+static void
 test_advice_notice (Fixture       *fixture,
                     gconstpointer  data)
 {
@@ -138,19 +152,20 @@ test_advice_notice (Fixture       *fixture,
   {
     UnknotTestChange changes[2];
     const char *notice;
+    const char *title;
   } cases[] = {
-    { { { "worried", "no" } }, NULL },
-    { { { "bladder", "new" } }, NULL },
-    { { { "bladder", "new" }, { "rash", NULL } }, CALL },
+    { { { "worried", "no" } }, NULL, "Care for it at home, and watch" },
+    { { { "bladder", "new" } }, NULL, "Call " NUMBER " now" },
+    { { { "bladder", "new" }, { "rash", NULL } }, CALL, "Call " NUMBER " now" },
     /* No question comes before the call. */
-    { { { "bladder", "new" }, { "bowel", NULL } }, CALL },
-    { { { "rash", "yes" }, { "lump", NULL } }, TODAY },
-    { { { "rash", "yes" }, { "fever", "skipped" } }, TODAY },
-    { { { "rash", "yes" }, { "balance", "skipped" } }, FIRST TODAY },
-    { { { "worried", "yes" }, { "age", NULL } }, BOOK },
-    { { { "worried", "yes" }, { "chest", NULL } }, FIRST BOOK },
-    { { { "worried", NULL } }, NO_LEVEL },
-    { { { "major-accident", NULL } }, FIRST NO_LEVEL },
+    { { { "bladder", "new" }, { "bowel", NULL } }, CALL, "Call " NUMBER " now" },
+    { { { "rash", "yes" }, { "lump", NULL } }, TODAY, "Get seen today" },
+    { { { "rash", "yes" }, { "fever", "skipped" } }, TODAY, "Get seen today" },
+    { { { "rash", "yes" }, { "balance", "skipped" } }, TODAY, OPEN },
+    { { { "worried", "yes" }, { "age", NULL } }, BOOK, "Book an appointment" },
+    { { { "worried", "yes" }, { "chest", NULL } }, BOOK, OPEN },
+    { { { "worried", NULL } }, NO_LEVEL, "Not finished" },
+    { { { "major-accident", NULL } }, NO_LEVEL, OPEN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,12 +173,13 @@ test_advice_notice (Fixture       *fixture,
       g_autoptr (UnknotAdvice) advice = advise (fixture, cases[i].changes, 2);
 
       g_assert_cmpstr (unknot_advice_get_notice (advice), ==, cases[i].notice);
+      g_assert_cmpstr (unknot_advice_get_title (advice), ==, cases[i].title);
     }
 }
 
 /* Each of the fifteen, and no other question. */
 static void
-test_advice_notice_emergency_items (Fixture       *fixture,
+test_advice_emergency_open (Fixture       *fixture,
                                     gconstpointer  data)
 {
   static const char *const items[] = {
@@ -180,15 +196,15 @@ test_advice_notice_emergency_items (Fixture       *fixture,
       const UnknotTestChange change = { unknot_question_get_id (question), NULL };
       gboolean is_item = g_strv_contains (items, change.question);
       g_autoptr (UnknotAdvice) advice = NULL;
-      const char *notice;
 
       if (!unknot_answers_applies (fixture->answers, question))
         continue;
 
       advice = advise (fixture, &change, 1);
-      notice = unknot_advice_get_notice (advice);
-      g_assert_nonnull (notice);
-      g_assert_cmpint (g_str_has_prefix (notice, FIRST), ==, is_item);
+      g_assert_nonnull (unknot_advice_get_notice (advice));
+      g_assert_cmpint (g_str_equal (unknot_advice_get_title (advice), OPEN), ==, is_item);
+      g_assert_cmpint (says (advice, UNKNOT_ADVICE_TO_DO, "Answer the questions on the first two"),
+                       ==, is_item);
       n_missed += is_item;
     }
 
@@ -409,8 +425,9 @@ main (int   argc,
     { "/advice/levels", test_advice_levels },
     { "/advice/facts-of-level", test_advice_facts_of_level },
     { "/advice/emergency", test_advice_emergency },
+    { "/advice/country-not-known", test_advice_country_not_known },
     { "/advice/notice", test_advice_notice },
-    { "/advice/notice-emergency-items", test_advice_notice_emergency_items },
+    { "/advice/emergency-open", test_advice_emergency_open },
     { "/advice/poison-line", test_advice_poison_line },
     { "/advice/pregnancy", test_advice_pregnancy },
     { "/advice/treated-back", test_advice_treated_back },

@@ -232,10 +232,15 @@ test_assessment_missing (void)
   {
     Change changes[MAX_CHANGES];
     const char *missing;
+    gboolean emergency_open;
   } cases[] = {
     { { { NULL, NULL } }, "" },
     { { { "worried", "" }, { "age", "" }, { "location", "" }, { "bladder", "" } },
-      "bladder age location worried" },
+      "bladder age location worried", TRUE },
+    { { { "head-neck", "" } }, "head-neck", TRUE },
+    { { { "head-neck", "" }, { "fever", "yes" } }, "head-neck", TRUE },
+    { { { "head-neck", "" }, { "bowel", "gone" } }, "head-neck" },
+    { { { "fever", "" } }, "fever" },
     { { { "flank", "yes" } }, "flank-signs" },
     { { { "flank", "not-sure" }, { "flank-signs", "none" } }, "" },
     { { { "flank", "" } }, "flank" },
@@ -252,6 +257,8 @@ test_assessment_missing (void)
 
       g_assert_cmpstr (missing, ==, cases[i].missing);
       g_assert_true (unknot_assessment_is_complete (assessment) == (*cases[i].missing == '\0'));
+      g_assert_cmpint (unknot_assessment_is_emergency_open (assessment), ==,
+                       cases[i].emergency_open);
     }
 }
 

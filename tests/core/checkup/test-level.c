@@ -55,6 +55,18 @@ test_level_unknown_codes (void)
     }
 }
 
+static void
+test_level_titles (void)
+{
+  g_assert_cmpstr (unknot_level_get_title (UNKNOT_LEVEL_EMERGENCY), ==,
+                   "Call the emergency number now");
+  g_assert_cmpstr (unknot_level_get_title (UNKNOT_LEVEL_URGENT), ==, "Get seen today");
+  g_assert_cmpstr (unknot_level_get_title (UNKNOT_LEVEL_DOCTOR), ==, "Book an appointment");
+  g_assert_cmpstr (unknot_level_get_title (UNKNOT_LEVEL_SELF_CARE), ==,
+                   "Care for it at home, and watch");
+  g_assert_cmpstr (unknot_level_get_title (UNKNOT_LEVEL_NONE), ==, "Not finished");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -64,6 +76,7 @@ main (int   argc,
   g_test_add_func ("/level/order", test_level_order);
   g_test_add_func ("/level/codes", test_level_codes);
   g_test_add_func ("/level/unknown-codes", test_level_unknown_codes);
+  g_test_add_func ("/level/titles", test_level_titles);
 
   return g_test_run ();
 }

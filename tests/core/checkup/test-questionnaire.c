@@ -252,10 +252,19 @@ test_questionnaire_pages (void)
         {
           g_autoptr (UnknotQuestion) question = g_list_model_get_item (asked, j);
 
+          guint place;
+
           g_assert_true (question ==
                          unknot_questionnaire_get_question (questionnaire, position++));
+          g_assert_true (unknot_page_find_question (page, question, &place));
+          g_assert_cmpuint (place, ==, j);
         }
+      g_assert_true (unknot_questionnaire_lookup_page (questionnaire, pages[i].id) == page);
+      g_assert_cmpint (unknot_page_find_question (
+                         page, unknot_questionnaire_lookup (questionnaire, "bladder"), NULL),
+                       ==, i == 0);
     }
+  g_assert_null (unknot_questionnaire_lookup_page (questionnaire, "bladder"));
 }
 
 static void
