@@ -25,11 +25,10 @@ struct _UnknotApplication
 
   GSettings *settings;
   UnknotClock *clock;
-  UnknotCheckup *checkup;
-  UnknotWhereabouts *whereabouts;
+  UnknotCheckup *checkup;         /* nullable: there once the window was seen */
+  UnknotWhereabouts *whereabouts; /* the same */
   UnknotDraft *draft;      /* the check-up under way … */
   UnknotDraft *last_draft; /* … and the last finished one */
-  char *notice; /* nullable: to be told when there is a window */
 };
 
 G_DEFINE_FINAL_TYPE (UnknotApplication, unknot_application, ADW_TYPE_APPLICATION)
@@ -51,7 +50,7 @@ tell (UnknotApplication *self,
   if (window != NULL)
     unknot_window_tell (window, message);
   else
-    g_set_str (&self->notice, message);
+    g_warning ("%s", message);
 }
 
 static void
@@ -157,13 +156,17 @@ load_numbers (GError **error)
 }
 
 static void
-load (UnknotApplication *self)
+ensure_loaded (UnknotApplication *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UnknotProtocol) protocol =
-    unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", &error);
-  g_autoptr (UnknotEmergencyNumbers) numbers = protocol != NULL ? load_numbers (&error) : NULL;
+  g_autoptr (UnknotProtocol) protocol = NULL;
+  g_autoptr (UnknotEmergencyNumbers) numbers = NULL;
 
+  if (self->checkup != NULL)
+    return;
+
+  protocol = unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", &error);
+  numbers = protocol != NULL ? load_numbers (&error) : NULL;
   /* They are built into the program, and tested with it. */
   if (numbers == NULL)
     g_error ("%s", error->message);
@@ -187,6 +190,7 @@ preferences_action (GSimpleAction *action,
 {
   UnknotApplication *self = UNKNOT_APPLICATION (user_data);
 
+  ensure_loaded (self);
   adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts),
                       GTK_WIDGET (find_window (self)));
 }
@@ -268,7 +272,32 @@ unknot_application_startup (GApplication *application)
   self->settings = g_settings_new_with_path ("io.github.unknot.Unknot", RESOURCE_PATH "/");
   self->clock = unknot_clock_new ();
   add_actions (self);
-  load (self);
+}
+
+static gboolean
+painted_cb (gpointer user_data)
+{
+  UnknotApplication *self = UNKNOT_APPLICATION (user_data);
+  UnknotWindow *window = find_window (self);
+
+  if (window != NULL)
+    {
+      ensure_loaded (self);
+      unknot_window_set_checkup (window, self->checkup, self->whereabouts);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A frame begins: what is idle comes after it. */
+static gboolean
+painting_cb (GtkWidget     *window,
+             GdkFrameClock *frame_clock,
+             gpointer       user_data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, painted_cb, g_object_ref (user_data), g_object_unref);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -278,13 +307,11 @@ unknot_application_activate (GApplication *application)
   UnknotWindow *window = find_window (self);
 
   if (window == NULL)
-    window = unknot_window_new (ADW_APPLICATION (self), self->settings, self->checkup,
-                                self->whereabouts);
+    {
+      window = unknot_window_new (ADW_APPLICATION (self), self->settings);
+      gtk_widget_add_tick_callback (GTK_WIDGET (window), painting_cb, self, NULL);
+    }
   gtk_window_present (GTK_WINDOW (window));
-
-  if (self->notice != NULL)
-    unknot_window_tell (window, self->notice);
-  g_clear_pointer (&self->notice, g_free);
 }
 
 /* GApplication's own parser would ask the session bus first, and exit with 1 on a wrong option. */
@@ -319,7 +346,6 @@ unknot_application_finalize (GObject *object)
   g_clear_object (&self->whereabouts);
   g_clear_object (&self->draft);
   g_clear_object (&self->last_draft);
-  g_clear_pointer (&self->notice, g_free);
 
   G_OBJECT_CLASS (unknot_application_parent_class)->finalize (object);
 }

@@ -7,7 +7,6 @@
 
 #include "unknot-country-row.h"
 
-#include <glib/gi18n.h>
 
 /**
  * UnknotWelcomePage:
@@ -20,7 +19,7 @@ struct _UnknotWelcomePage
   AdwBin parent_instance;
 
   GtkImage *icon;
-  AdwPreferencesGroup *group;
+  UnknotCountryRow *country_row;
   GtkWidget *begin_button;
 };
 
@@ -40,6 +39,13 @@ begin_clicked_cb (UnknotWelcomePage *self)
   g_signal_emit (self, signals[DONE], 0);
 }
 
+/* To what there is to do. */
+static gboolean
+unknot_welcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (UNKNOT_WELCOME_PAGE (widget)->begin_button);
+}
+
 static void
 unknot_welcome_page_dispose (GObject *object)
 {
@@ -55,6 +61,7 @@ unknot_welcome_page_class_init (UnknotWelcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_welcome_page_dispose;
+  widget_class->grab_focus = unknot_welcome_page_grab_focus;
 
   /**
    * UnknotWelcomePage::done:
@@ -67,7 +74,7 @@ unknot_welcome_page_class_init (UnknotWelcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/unknot-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotWelcomePage, icon);
-  gtk_widget_class_bind_template_child (widget_class, UnknotWelcomePage, group);
+  gtk_widget_class_bind_template_child (widget_class, UnknotWelcomePage, country_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotWelcomePage, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
 }
@@ -75,18 +82,26 @@ unknot_welcome_page_class_init (UnknotWelcomePageClass *klass)
 static void
 unknot_welcome_page_init (UnknotWelcomePage *self)
 {
+  g_type_ensure (UNKNOT_TYPE_COUNTRY_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_image_set_from_icon_name (self->icon, APPLICATION_ID);
 }
 
 GtkWidget *
-unknot_welcome_page_new (UnknotWhereabouts *whereabouts)
+unknot_welcome_page_new (void)
 {
-  UnknotWelcomePage *self = g_object_new (UNKNOT_TYPE_WELCOME_PAGE, NULL);
+  return g_object_new (UNKNOT_TYPE_WELCOME_PAGE, NULL);
+}
 
-  adw_preferences_group_add (self->group, unknot_country_row_new (whereabouts));
-  if (!unknot_whereabouts_is_certain (whereabouts))
-    adw_preferences_group_set_description (self->group, _("Please check your country: it decides which number to call."));
+/**
+ * unknot_welcome_page_set_whereabouts:
+ * @whereabouts: what the page asks about
+ */
+void
+unknot_welcome_page_set_whereabouts (UnknotWelcomePage *self,
+                                     UnknotWhereabouts *whereabouts)
+{
+  g_return_if_fail (UNKNOT_IS_WELCOME_PAGE (self));
 
-  return GTK_WIDGET (self);
+  unknot_country_row_set_whereabouts (self->country_row, whereabouts);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotWelcomePage, unknot_welcome_page, UNKNOT, WELCOME_PAGE, AdwBin)
 
-GtkWidget *unknot_welcome_page_new (UnknotWhereabouts *whereabouts);
+GtkWidget *unknot_welcome_page_new             (void);
+void       unknot_welcome_page_set_whereabouts (UnknotWelcomePage *self,
+                                                UnknotWhereabouts *whereabouts);
 
 G_END_DECLS

@@ -176,6 +176,5 @@ unknot_whereabouts_set_number (UnknotWhereabouts     *self,
 {
   const char *country = unknot_emergency_number_get_country (number);
 
-  if (number != unknot_whereabouts_get_number (self))
-    g_settings_set_string (self->settings, "country", *country != '\0' ? country : OTHER_COUNTRY);
+  g_settings_set_string (self->settings, "country", *country != '\0' ? country : OTHER_COUNTRY);
 }

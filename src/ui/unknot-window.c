@@ -11,27 +11,43 @@
 /**
  * UnknotWindow:
  *
- * The one window. It starts with the welcome until that was read.
+ * The one window. It starts with the welcome until that was read. It is shown before there is a
+ * check-up, so that its first frame waits for nothing.
  */
 struct _UnknotWindow
 {
   AdwApplicationWindow parent_instance;
 
   GSettings *settings;
-  UnknotCheckup *checkup;
-  UnknotWhereabouts *whereabouts;
+  UnknotCheckup *checkup;         /* nullable */
+  UnknotWhereabouts *whereabouts; /* nullable */
   AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotWindow, unknot_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Hands what is shown what it shows, as soon as there is both. */
+static void
+fill_in (UnknotWindow *self)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
+
+  if (self->checkup == NULL)
+    return;
+
+  if (UNKNOT_IS_WELCOME_PAGE (content))
+    unknot_welcome_page_set_whereabouts (UNKNOT_WELCOME_PAGE (content), self->whereabouts);
+  else
+    unknot_checkup_view_set_checkup (UNKNOT_CHECKUP_VIEW (content), self->checkup,
+                                     self->whereabouts);
+  gtk_widget_grab_focus (content);
+}
+
 static void
 show_checkup (UnknotWindow *self)
 {
-  GtkWidget *view = unknot_checkup_view_new (self->checkup, self->whereabouts);
-
-  adw_toast_overlay_set_child (self->toasts, view);
-  gtk_widget_grab_focus (view);
+  adw_toast_overlay_set_child (self->toasts, unknot_checkup_view_new ());
+  fill_in (self);
 }
 
 static void
@@ -44,10 +60,11 @@ welcomed_cb (UnknotWindow *self)
 static void
 show_welcome (UnknotWindow *self)
 {
-  GtkWidget *page = unknot_welcome_page_new (self->whereabouts);
+  GtkWidget *page = unknot_welcome_page_new ();
 
   g_signal_connect_object (page, "done", G_CALLBACK (welcomed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_set_child (self->toasts, page);
+  gtk_widget_grab_focus (page);
 }
 
 static void
@@ -83,16 +100,12 @@ unknot_window_init (UnknotWindow *self)
 }
 
 UnknotWindow *
-unknot_window_new (AdwApplication    *application,
-                   GSettings         *settings,
-                   UnknotCheckup     *checkup,
-                   UnknotWhereabouts *whereabouts)
+unknot_window_new (AdwApplication *application,
+                   GSettings      *settings)
 {
   UnknotWindow *self = g_object_new (UNKNOT_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
-  self->checkup = g_object_ref (checkup);
-  self->whereabouts = g_object_ref (whereabouts);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -106,10 +119,28 @@ unknot_window_new (AdwApplication    *application,
 }
 
 /**
+ * unknot_window_set_checkup:
+ *
+ * Gives the window what there is to do in it, once.
+ */
+void
+unknot_window_set_checkup (UnknotWindow      *self,
+                           UnknotCheckup     *checkup,
+                           UnknotWhereabouts *whereabouts)
+{
+  g_return_if_fail (UNKNOT_IS_WINDOW (self));
+  g_return_if_fail (self->checkup == NULL);
+
+  self->checkup = g_object_ref (checkup);
+  self->whereabouts = g_object_ref (whereabouts);
+  fill_in (self);
+}
+
+/**
  * unknot_window_tell:
  * @message: a sentence
  *
- * Tells the person something that does not need an answer.
+ * Tells the person something that does not need an answer, in the place of what was told before.
  */
 void
 unknot_window_tell (UnknotWindow *self,
@@ -121,5 +152,6 @@ unknot_window_tell (UnknotWindow *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

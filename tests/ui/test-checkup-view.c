@@ -21,8 +21,9 @@ set_up (Fixture       *fixture,
   fixture->whereabouts = unknot_test_new_whereabouts ("DE");
   if (data != NULL)
     unknot_test_load_answers (fixture->checkup, "fixtures/rules", data);
-  fixture->view = g_object_ref_sink (unknot_checkup_view_new (fixture->checkup,
-                                                              fixture->whereabouts));
+  fixture->view = g_object_ref_sink (unknot_checkup_view_new ());
+  unknot_checkup_view_set_checkup (UNKNOT_CHECKUP_VIEW (fixture->view), fixture->checkup,
+                                   fixture->whereabouts);
   fixture->window = unknot_test_present (fixture->view);
 }
 
@@ -187,7 +188,7 @@ test_checkup_view_emergency_on_confirming (Fixture       *fixture,
   for (guint i = 0; i < 3; i++)
     skip_page (fixture);
   assert_page (fixture, "about-you");
-  click (fixture, "This Is Right, Next");
+  click (fixture, "What Is Filled In Is Right");
   assert_page (fixture, "emergency");
 }
 

@@ -18,7 +18,8 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->whereabouts = unknot_test_new_whereabouts (data);
-  fixture->page = g_object_ref_sink (unknot_welcome_page_new (fixture->whereabouts));
+  fixture->page = g_object_ref_sink (unknot_welcome_page_new ());
+  unknot_welcome_page_set_whereabouts (UNKNOT_WELCOME_PAGE (fixture->page), fixture->whereabouts);
 }
 
 static void
@@ -62,15 +63,20 @@ test_welcome_page_begin (Fixture       *fixture,
   g_assert_cmpuint (n_done, ==, 1);
 }
 
+static gboolean
+asks_for_country (Fixture *fixture)
+{
+  GtkWidget *row = unknot_test_get (fixture->page, UNKNOT_TYPE_COUNTRY_ROW, NULL);
+
+  return strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), CHECK_COUNTRY) != NULL;
+}
+
 static void
 test_welcome_page_certain (Fixture       *fixture,
                            gconstpointer  data)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (unknot_test_get (fixture->page, UNKNOT_TYPE_COUNTRY_ROW, NULL));
-
-  g_assert_cmpstr (unknot_emergency_number_get_country (adw_combo_row_get_selected_item (row)), ==,
-                   "JP");
-  g_assert_false (unknot_test_is_shown (fixture->page, GTK_TYPE_LABEL, CHECK_COUNTRY));
+  g_assert_true (unknot_test_is_shown (fixture->page, GTK_TYPE_LABEL, "Japan: call 119."));
+  g_assert_false (asks_for_country (fixture));
 }
 
 /* In the tests' time zone, UTC, nobody can tell where the person is. */
@@ -78,7 +84,7 @@ static void
 test_welcome_page_uncertain (Fixture       *fixture,
                              gconstpointer  data)
 {
-  g_assert_true (unknot_test_is_shown (fixture->page, GTK_TYPE_LABEL, CHECK_COUNTRY));
+  g_assert_true (asks_for_country (fixture));
 }
 
 static void

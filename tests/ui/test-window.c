@@ -18,8 +18,9 @@ static void
 open_window (Fixture *fixture)
 {
   fixture->window =
-    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings,
-                                   fixture->checkup, fixture->whereabouts));
+    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings));
+  unknot_window_set_checkup (UNKNOT_WINDOW (fixture->window), fixture->checkup,
+                             fixture->whereabouts);
 }
 
 static void
@@ -96,6 +97,23 @@ test_window_welcomed (Fixture       *fixture,
   g_assert_true (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
 }
 
+/* It is there before the check-up is, which then can be started at once. */
+static void
+test_window_before_the_checkup (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *window =
+    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings));
+  GtkWidget *start = unknot_test_get (window, GTK_TYPE_BUTTON, "Start the Check-Up");
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (gtk_widget_get_sensitive (start));
+  unknot_window_set_checkup (UNKNOT_WINDOW (window), fixture->checkup, fixture->whereabouts);
+  g_assert_true (gtk_widget_get_sensitive (start));
+  g_assert_true (unknot_test_get_focus (window) == start);
+  unknot_test_close (GTK_WINDOW (window));
+}
+
 static void
 test_window_keeps_its_size (Fixture       *fixture,
                             gconstpointer  data)
@@ -144,6 +162,7 @@ main (int   argc,
   add ("/window/narrow-checkup", TRUE, test_window_narrow);
   add ("/window/welcome", FALSE, test_window_welcome);
   add ("/window/welcomed", TRUE, test_window_welcomed);
+  add ("/window/before-the-checkup", TRUE, test_window_before_the_checkup);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
 

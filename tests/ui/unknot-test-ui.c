@@ -140,6 +140,18 @@ unknot_test_new_whereabouts (const char *country)
 }
 
 /**
+ * unknot_test_settle:
+ *
+ * Lets what waits for an idle moment happen.
+ */
+void
+unknot_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
  * unknot_test_get_application:
  *
  * Returns: (transfer none): what a window and its style sheet need of an application, and nothing

@@ -25,6 +25,7 @@ char              *unknot_test_dup_codes       (UnknotCheckup  *checkup,
 GSettings         *unknot_test_new_settings    (const char     *country);
 UnknotWhereabouts *unknot_test_new_whereabouts (const char     *country);
 AdwApplication    *unknot_test_get_application (void);
+void               unknot_test_settle          (void);
 GtkWidget         *unknot_test_find            (GtkWidget      *root,
                                                 GType           type,
                                                 const char     *text);

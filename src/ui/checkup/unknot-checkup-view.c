@@ -27,6 +27,9 @@ struct _UnknotCheckupView
   gboolean emergency_shown;
 
   AdwNavigationView *navigation;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  AdwBanner *emergency_banner;
   GtkBox *levels;
   GtkButton *start_button;
   GtkWidget *restart_button;
@@ -77,9 +80,12 @@ show_emergency (UnknotCheckupView *self)
 static void
 show_result (UnknotCheckupView *self)
 {
+  AdwNavigationPage *page;
+
   unknot_checkup_finish (self->checkup);
-  adw_navigation_view_push (self->navigation,
-                            unknot_result_page_new (self->checkup, self->whereabouts));
+  page = unknot_result_page_new (self->checkup, self->whereabouts);
+  adw_navigation_view_push (self->navigation, page);
+  unknot_result_page_announce (UNKNOT_RESULT_PAGE (page));
 }
 
 static void show_questions (UnknotCheckupView *self,
@@ -228,23 +234,6 @@ close_action (GtkWidget  *widget,
   adw_navigation_view_pop_to_tag (UNKNOT_CHECKUP_VIEW (widget)->navigation, "start");
 }
 
-static gboolean
-is_on_page (UnknotPage     *page,
-            UnknotQuestion *question)
-{
-  GListModel *questions = unknot_page_get_questions (page);
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
-    {
-      g_autoptr (UnknotQuestion) candidate = g_list_model_get_item (questions, i);
-
-      if (candidate == question)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 answer_missing_action (GtkWidget  *widget,
                        const char *name,
@@ -261,7 +250,7 @@ answer_missing_action (GtkWidget  *widget,
     {
       g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
 
-      if (is_on_page (page, g_ptr_array_index (missing, 0)))
+      if (unknot_page_find_question (page, g_ptr_array_index (missing, 0), NULL))
         go_to_page (self, i);
     }
   unknot_questions_page_show (
@@ -294,7 +283,7 @@ assessment_changed_cb (UnknotCheckupView *self)
 }
 
 static void
-start_showing_cb (UnknotCheckupView *self)
+update_start (UnknotCheckupView *self)
 {
   gboolean finished, empty;
 
@@ -308,15 +297,19 @@ start_showing_cb (UnknotCheckupView *self)
                                                      : _("_Go On Where I Stopped"));
   gtk_widget_set_visible (self->restart_button, !finished && !empty);
   gtk_widget_set_visible (self->result_button, finished);
+  adw_banner_set_revealed (self->emergency_banner, !finished && is_emergency (self));
 }
 
 static void
 add_level (UnknotCheckupView *self,
-           UnknotLevel        level,
-           const char        *text)
+           UnknotLevel        level)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", unknot_level_get_title (level),
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   NULL);
 
   gtk_box_append (GTK_BOX (line), unknot_level_image_new (level, 24));
   gtk_box_append (GTK_BOX (line), label);
@@ -354,11 +347,14 @@ unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/checkup/unknot-checkup-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, navigation);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, emergency_banner);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, levels);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, restart_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, result_button);
-  gtk_widget_class_bind_template_callback (widget_class, start_showing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_start);
 
   gtk_widget_class_install_action (widget_class, "checkup.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "checkup.restart", NULL, restart_action);
@@ -377,24 +373,36 @@ static void
 unknot_checkup_view_init (UnknotCheckupView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", FALSE);
 
-  add_level (self, UNKNOT_LEVEL_EMERGENCY, _("Call the emergency number now"));
-  add_level (self, UNKNOT_LEVEL_URGENT, _("Get seen today"));
-  add_level (self, UNKNOT_LEVEL_DOCTOR, _("Book an appointment"));
-  add_level (self, UNKNOT_LEVEL_SELF_CARE, _("Care for it at home, and watch"));
+  for (UnknotLevel level = UNKNOT_LEVEL_EMERGENCY; level > UNKNOT_LEVEL_NONE; level--)
+    add_level (self, level);
 }
 
 GtkWidget *
-unknot_checkup_view_new (UnknotCheckup     *checkup,
-                         UnknotWhereabouts *whereabouts)
+unknot_checkup_view_new (void)
 {
-  UnknotCheckupView *self = g_object_new (UNKNOT_TYPE_CHECKUP_VIEW, NULL);
+  return g_object_new (UNKNOT_TYPE_CHECKUP_VIEW, NULL);
+}
+
+/**
+ * unknot_checkup_view_set_checkup:
+ * @checkup: what is answered here; before it is there, there is nothing to start
+ * @whereabouts: whom to call
+ */
+void
+unknot_checkup_view_set_checkup (UnknotCheckupView *self,
+                                 UnknotCheckup     *checkup,
+                                 UnknotWhereabouts *whereabouts)
+{
+  g_return_if_fail (UNKNOT_IS_CHECKUP_VIEW (self));
+  g_return_if_fail (self->checkup == NULL);
 
   self->checkup = g_object_ref (checkup);
   self->whereabouts = g_object_ref (whereabouts);
   g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  start_showing_cb (self);
-
-  return GTK_WIDGET (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", TRUE);
+  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
+  update_start (self);
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, UNKNOT, CHECKUP_VIEW, AdwBin)
 
-GtkWidget *unknot_checkup_view_new (UnknotCheckup     *checkup,
-                                    UnknotWhereabouts *whereabouts);
+GtkWidget *unknot_checkup_view_new         (void);
+void       unknot_checkup_view_set_checkup (UnknotCheckupView *self,
+                                            UnknotCheckup     *checkup,
+                                            UnknotWhereabouts *whereabouts);
 
 G_END_DECLS

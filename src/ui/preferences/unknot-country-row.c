@@ -5,53 +5,61 @@
 
 #include "unknot-country-row.h"
 
+#include "unknot-country-dialog.h"
+
 #include <glib/gi18n.h>
 
 /**
  * UnknotCountryRow:
  *
- * Chooses the country, and shows its emergency number.
+ * Says which country the person is in and its emergency number, asks where that is not certain, and
+ * leads to the choice of another.
  */
 struct _UnknotCountryRow
 {
-  AdwComboRow parent_instance;
+  AdwActionRow parent_instance;
 
-  UnknotWhereabouts *whereabouts;
+  UnknotWhereabouts *whereabouts; /* nullable */
+  GtkWidget *warning;
 };
 
-G_DEFINE_FINAL_TYPE (UnknotCountryRow, unknot_country_row, ADW_TYPE_COMBO_ROW)
+G_DEFINE_FINAL_TYPE (UnknotCountryRow, unknot_country_row, ADW_TYPE_ACTION_ROW)
 
-static void
-show_number (UnknotCountryRow *self)
+static char *
+dup_subtitle (UnknotCountryRow *self)
 {
   UnknotEmergencyNumber *number = unknot_whereabouts_get_number (self->whereabouts);
+  const char *name = unknot_emergency_number_get_name (number);
   const char *also = unknot_emergency_number_get_also (number);
-  GListModel *numbers = unknot_whereabouts_get_numbers (self->whereabouts);
-  g_autofree char *subtitle = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (numbers); i++)
-    {
-      g_autoptr (UnknotEmergencyNumber) candidate = g_list_model_get_item (numbers, i);
+  /* Translators: a country, and its emergency number */
+  g_string_append_printf (text, _("%s: call %s."), name,
+                          unknot_emergency_number_get_number (number));
+  if (also != NULL)
+    g_string_append_printf (text, " %s", also);
+  if (!unknot_whereabouts_is_certain (self->whereabouts))
+    g_string_append_printf (text, "\n%s", _("Please check your country: it decides which number to call."));
 
-      if (candidate == number)
-        adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
-    }
-
-  subtitle = also != NULL
-               ? g_strdup_printf (_("Emergency number: %s. %s"),
-                                  unknot_emergency_number_get_number (number), also)
-               : g_strdup_printf (_("Emergency number: %s"),
-                                  unknot_emergency_number_get_number (number));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  return g_strdup (text->str);
 }
 
 static void
-selected_changed_cb (UnknotCountryRow *self)
+update (UnknotCountryRow *self)
 {
-  UnknotEmergencyNumber *number = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  g_autofree char *subtitle = dup_subtitle (self);
 
-  if (number != NULL && self->whereabouts != NULL)
-    unknot_whereabouts_set_number (self->whereabouts, number);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_widget_set_visible (self->warning, !unknot_whereabouts_is_certain (self->whereabouts));
+}
+
+static void
+unknot_country_row_activate (AdwActionRow *row)
+{
+  UnknotCountryRow *self = UNKNOT_COUNTRY_ROW (row);
+
+  if (self->whereabouts != NULL)
+    adw_dialog_present (unknot_country_dialog_new (self->whereabouts), GTK_WIDGET (self));
 }
 
 static void
@@ -68,32 +76,47 @@ static void
 unknot_country_row_class_init (UnknotCountryRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AdwActionRowClass *row_class = ADW_ACTION_ROW_CLASS (klass);
 
   object_class->dispose = unknot_country_row_dispose;
+  row_class->activate = unknot_country_row_activate;
 }
 
 static void
 unknot_country_row_init (UnknotCountryRow *self)
 {
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
+                                   "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   NULL);
+
+  self->warning = g_object_new (GTK_TYPE_IMAGE,
+                                "icon-name", "dialog-warning-symbolic",
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "visible", FALSE,
+                                NULL);
+  gtk_widget_add_css_class (self->warning, "warning");
+  /* Before there are words: they are not markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Country"));
-  adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), TRUE);
-  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->warning);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 }
 
-GtkWidget *
-unknot_country_row_new (UnknotWhereabouts *whereabouts)
+/**
+ * unknot_country_row_set_whereabouts:
+ * @whereabouts: what the row shows, and what is chosen in it
+ */
+void
+unknot_country_row_set_whereabouts (UnknotCountryRow  *self,
+                                    UnknotWhereabouts *whereabouts)
 {
-  UnknotCountryRow *self = g_object_new (UNKNOT_TYPE_COUNTRY_ROW, NULL);
-  g_autoptr (GtkExpression) name =
-    gtk_property_expression_new (UNKNOT_TYPE_EMERGENCY_NUMBER, NULL, "name");
+  g_return_if_fail (UNKNOT_IS_COUNTRY_ROW (self));
+  g_return_if_fail (self->whereabouts == NULL);
 
-  adw_combo_row_set_expression (ADW_COMBO_ROW (self), name);
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), unknot_whereabouts_get_numbers (whereabouts));
   self->whereabouts = g_object_ref (whereabouts);
-  show_number (self);
-  g_signal_connect (self, "notify::selected-item", G_CALLBACK (selected_changed_cb), NULL);
-  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (show_number), self,
+  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
+  update (self);
 }

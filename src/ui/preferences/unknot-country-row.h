@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 #define UNKNOT_TYPE_COUNTRY_ROW (unknot_country_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (UnknotCountryRow, unknot_country_row, UNKNOT, COUNTRY_ROW, AdwComboRow)
+G_DECLARE_FINAL_TYPE (UnknotCountryRow, unknot_country_row, UNKNOT, COUNTRY_ROW, AdwActionRow)
 
-GtkWidget *unknot_country_row_new (UnknotWhereabouts *whereabouts);
+void unknot_country_row_set_whereabouts (UnknotCountryRow  *self,
+                                         UnknotWhereabouts *whereabouts);
 
 G_END_DECLS

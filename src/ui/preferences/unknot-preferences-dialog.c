@@ -33,10 +33,12 @@ unknot_preferences_dialog_new (UnknotWhereabouts *whereabouts)
   UnknotPreferencesDialog *self = g_object_new (UNKNOT_TYPE_PREFERENCES_DIALOG, NULL);
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  UnknotCountryRow *row = g_object_new (UNKNOT_TYPE_COUNTRY_ROW, NULL);
 
   adw_preferences_group_set_title (group, _("In an Emergency"));
   adw_preferences_group_set_description (group, _("Which number Unknot tells you to call"));
-  adw_preferences_group_add (group, unknot_country_row_new (whereabouts));
+  unknot_country_row_set_whereabouts (row, whereabouts);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
   adw_preferences_page_add (page, group);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), page);
 
