@@ -13,7 +13,7 @@ UNIT = "questionnaire-unit"
 COURSES = ["new", "gone", "old"]
 
 # What the window calls the answers of a flag, and the three of a sign that are not “yes”.
-TOGGLES = {"no": "No", "yes": "Yes", "not-sure": "Not Sure"}
+TOGGLES = {"no": "No", "yes": "Yes", "not-sure": "Not sure"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -26,6 +26,11 @@ class Question:
     unit: str
     options: dict
     conditions: list  # of a question's id and one answer to it; any of them is enough
+
+    @property
+    def name(self):
+        """What is short in the middle of a sentence, at the beginning of one."""
+        return self.short_text[0].upper() + self.short_text[1:]
 
     def is_asked(self, answers):
         return not self.conditions or any(answers.get(question) == code
@@ -82,15 +87,19 @@ PAGES = {page["text"]: [read_question(item, page["text"]) for item in page["item
          for page in load("questionnaire.json")["item"]}
 QUESTIONS = {question.id: question for page in PAGES.values() for question in page}
 BY_TEXT = {question.text: question for question in QUESTIONS.values()}
-BY_SHORT_TEXT = {question.short_text: question for question in QUESTIONS.values()}
+BY_NAME = {question.name: question for question in QUESTIONS.values()}
 
 
 def load_answers(name):
     return json.loads((FIXTURES / (name + ".json")).read_text(encoding="utf-8"))["answers"]
 
 
+LEVELS = {"emergency": "Call the emergency number now", "urgent": "Get seen today",
+          "doctor": "Book an appointment", "self-care": "Care for it at home, and watch"}
+
+
 def name_sources(rule_id):
-    """Those who say so, as a reason's row names them."""
+    """What a rule means and those who say so, as a reason's row names them."""
     [rule] = [rule for rule in RULES["rules"] if rule["id"] == rule_id]
     facts = {fact["id"]: fact for fact in EVIDENCE["facts"]}
     sources = {source["id"]: source for source in EVIDENCE["sources"]}
@@ -100,7 +109,7 @@ def name_sources(rule_id):
         name = source.get("publisher") or source["title"]
         if name not in names:
             names.append(name)
-    return " · ".join(names)
+    return f"{LEVELS[rule['level']]} — {' · '.join(names)}"
 
 
 def find_questions(rule_id):

@@ -31,12 +31,11 @@ class LeftOut(journey.Journey):
 
         result = self.check_result(given)
         self.assertEqual(result.lines, [
-            "Within 24 hours",
-            "First answer the questions on the first two pages: "
-            "an emergency is not ruled out yet.\nAt least: get seen today. Not finished.",
+            "First answer the questions on the first two pages",
+            "At least: get seen today. Not finished.",
         ])
         self.assertEqual(result.get_names("Not Answered"),
-                         [protocol.QUESTIONS[question].short_text for question in LEFT_OUT])
+                         [protocol.QUESTIONS[question].name for question in LEFT_OUT])
         self.answer_what_is_missing(answers)
 
     def answer_what_is_missing(self, answers):
@@ -58,7 +57,7 @@ class LeftOut(journey.Journey):
         for _ in protocol.PAGES:
             self.unknot.leave_out()
         result = self.check_result({})
-        self.assertEqual(result.lines[0], "Finish the check-up first")
+        self.assertEqual(result.lines[0], "First answer the questions on the first two pages")
         self.assertNotIn("Why", result.parts)
 
     def test_next_names_what_is_open(self):

@@ -185,20 +185,6 @@ test_choice_control_suggestion (Fixture       *fixture,
   assert_holds (fixture, "treated-returned");
 }
 
-/* What the last time suggests can be taken away, down to nothing. */
-static void
-test_choice_control_suggestion_taken_away (Fixture       *fixture,
-                                           gconstpointer  data)
-{
-  unknot_test_answer (fixture->checkup, "pregnant", "yes");
-  unknot_test_answer (fixture->checkup, data, "bleeding");
-  unknot_checkup_finish (fixture->checkup);
-  unknot_checkup_restart (fixture->checkup);
-  click (fixture, "bleeding");
-  assert_holds (fixture, "");
-  g_assert_false (unknot_checkup_is_suggested (fixture->checkup, fixture->question));
-}
-
 static void
 test_choice_control_label_wraps (Fixture       *fixture,
                                  gconstpointer  data)
@@ -228,8 +214,6 @@ main (int   argc,
   add ("/choice-control/several", "infection-risk", test_choice_control_several);
   add ("/choice-control/shows-several", "infection-risk", test_choice_control_shows_several);
   add ("/choice-control/suggestion", "disc-or-stenosis", test_choice_control_suggestion);
-  add ("/choice-control/suggestion-taken-away", "pregnancy-signs",
-       test_choice_control_suggestion_taken_away);
   add ("/choice-control/label-wraps", "infection-risk", test_choice_control_label_wraps);
 
   return g_test_run ();

@@ -113,6 +113,29 @@ test_grade_control_shows (Fixture       *fixture,
   g_assert_cmpint (get_count (fixture), <, 0);
 }
 
+/* One stop for Tab, at the grade that is chosen; the arrows lead to the others. */
+static void
+test_grade_control_keys (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWindow *window = unknot_test_present (fixture->control);
+
+  gtk_window_set_focus (window, NULL);
+  g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[0]);
+  unknot_test_wait (gtk_widget_get_width (fixture->buttons[1]) > 0);
+  g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_RIGHT));
+  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[1]);
+  g_assert_false (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_BACKWARD));
+
+  gtk_window_set_focus (window, NULL);
+  unknot_test_answer (fixture->checkup, "severity", "7");
+  g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[7]);
+  unknot_test_close (window);
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -130,6 +153,7 @@ main (int   argc,
   add ("/grade-control/click", test_grade_control_click);
   add ("/grade-control/shows", test_grade_control_shows);
   add ("/grade-control/checked", test_grade_control_checked);
+  add ("/grade-control/keys", test_grade_control_keys);
 
   return g_test_run ();
 }

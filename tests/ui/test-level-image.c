@@ -54,25 +54,23 @@ test_level_image_accessible (void)
     }
 }
 
+/* Each level its own. */
 static void
 test_level_image_draws (void)
 {
-  GtkWidget *image = g_object_ref_sink (unknot_level_image_new (UNKNOT_LEVEL_DOCTOR, SIZE));
-  GtkWindow *window = unknot_test_present (image);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (GBytes) first = draw (image);
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
-      unknot_level_image_set_level (UNKNOT_LEVEL_IMAGE (image), levels[i]);
+      GtkWidget *image = g_object_ref_sink (unknot_level_image_new (levels[i], SIZE));
+      GtkWindow *window = unknot_test_present (image);
+
       g_ptr_array_add (pictures, draw (image));
       for (guint j = 0; j < i; j++)
         g_assert_false (g_bytes_equal (pictures->pdata[i], pictures->pdata[j]));
+      unknot_test_close (window);
+      g_assert_finalize_object (image);
     }
-  g_assert_true (g_bytes_equal (first, pictures->pdata[2]));
-
-  unknot_test_close (window);
-  g_assert_finalize_object (image);
 }
 
 static void

@@ -26,6 +26,7 @@ open_page (Fixture *fixture,
 {
   fixture->page = GTK_WIDGET (unknot_questions_page_new (fixture->checkup, place));
   g_object_ref_sink (fixture->page);
+  unknot_test_settle ();
   fixture->n_done = 0;
   g_signal_connect_swapped (fixture->page, "done", G_CALLBACK (count_cb), &fixture->n_done);
 }
@@ -163,7 +164,7 @@ test_questions_page_next_names_what_is_open (Fixture       *fixture,
   g_assert_false (gtk_widget_has_css_class (get_row (fixture, "chest"), "open"));
 
   /* What is answered now is neither named nor marked any longer. */
-  choose (fixture, "sudden-severe", "Not Sure");
+  choose (fixture, "sudden-severe", "Not sure");
   g_assert_true (says (fixture, "Not answered: a serious accident in the last 14 days"));
   g_assert_false (gtk_widget_has_css_class (get_row (fixture, "sudden-severe"), "open"));
 }
@@ -175,6 +176,7 @@ test_questions_page_leave_out (Fixture       *fixture,
   choose (fixture, "chest", "No");
   click (fixture, "Next");
   g_assert_true (offers (fixture, "Leave Out and Go On"));
+  g_assert_true (says (fixture, "Without these answers, an emergency cannot be ruled out."));
   click (fixture, "Leave Out and Go On");
   g_assert_cmpuint (fixture->n_done, ==, 1);
   unknot_test_assert_codes (fixture->checkup, "chest", "no");
@@ -208,7 +210,7 @@ static void
 test_questions_page_deny_rest (Fixture       *fixture,
                                gconstpointer  data)
 {
-  choose (fixture, "urine", "Not Sure");
+  choose (fixture, "urine", "Not sure");
   click (fixture, "No to the Rest of This Page");
   unknot_test_assert_codes (fixture->checkup, "fever", "no");
   unknot_test_assert_codes (fixture->checkup, "infection-risk", "none");
@@ -256,21 +258,28 @@ test_questions_page_suggestions (Fixture       *fixture,
   unknot_test_answer (fixture->checkup, "steroids", "skipped");
   unknot_checkup_finish (fixture->checkup);
   unknot_checkup_restart (fixture->checkup);
-  g_assert_true (says (fixture, "Filled in from your last check-up. Look through it, change what is "
-                                "different, and confirm below."));
+  g_assert_true (says (fixture, "Some answers are filled in from your last check-up. Look through "
+                                "them, change what is different, and confirm them at the end."));
   choose (fixture, "cancer", "Yes");
   g_assert_true (unknot_checkup_is_suggested (fixture->checkup,
                                               unknot_test_get_question (fixture->checkup, "age")));
 
-  /* What was suggested is confirmed; what was not is still open. */
-  click (fixture, "This Is Right, Next");
+  /* Next does not confirm anything. */
+  click (fixture, "Next");
   g_assert_cmpuint (fixture->n_done, ==, 0);
-  g_assert_true (says (fixture, "Not answered: steroid tablets for months"));
+  unknot_test_assert_codes (fixture->checkup, "aneurysm", "");
+
+  /* What was suggested is confirmed; what was not is still open, and what passes was not. */
+  click (fixture, "What Is Filled In Is Right");
   unknot_test_assert_codes (fixture->checkup, "cancer", "yes");
   unknot_test_assert_codes (fixture->checkup, "aneurysm", "no");
-  g_assert_true (offers (fixture, "Next"));
+  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  g_assert_true (says (fixture, "Not answered: pregnancy, or a birth in the last 6 weeks · "
+                                "weight loss without trying · steroid tablets for months"));
 
-  choose (fixture, "steroids", "No");
+  click (fixture, "No to the Rest of This Page");
+  g_assert_false (gtk_widget_get_sensitive (unknot_test_get (fixture->page, GTK_TYPE_BUTTON,
+                                                             "deny_button")));
   click (fixture, "Next");
   g_assert_cmpuint (fixture->n_done, ==, 1);
 }

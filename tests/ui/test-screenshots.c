@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-country-dialog.h"
 #include "unknot-preferences-dialog.h"
 #include "unknot-test-ui.h"
 #include "unknot-window.h"
@@ -46,8 +47,9 @@ typedef struct
 static void
 open_window (Stage *stage)
 {
-  stage->window = GTK_WIDGET (unknot_window_new (unknot_test_get_application (), stage->settings,
-                                                 stage->checkup, stage->whereabouts));
+  stage->window =
+    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), stage->settings));
+  unknot_window_set_checkup (UNKNOT_WINDOW (stage->window), stage->checkup, stage->whereabouts);
 }
 
 static GtkWidget *
@@ -226,7 +228,23 @@ static void
 show_evidence (Stage *stage)
 {
   show_result_doctor (stage);
-  gtk_widget_activate (unknot_test_get (get_page (stage), ADW_TYPE_ACTION_ROW, "D03"));
+  unknot_test_click (unknot_test_get (unknot_test_get (get_page (stage), ADW_TYPE_ACTION_ROW, "D03"),
+                                      GTK_TYPE_BUTTON, NULL));
+}
+
+static void
+show_countries (Stage *stage)
+{
+  open_window (stage);
+  adw_dialog_present (unknot_country_dialog_new (stage->whereabouts), stage->window);
+}
+
+/* Of a draft found again, in an emergency. */
+static void
+show_start_in_emergency (Stage *stage)
+{
+  unknot_test_answer (stage->checkup, "saddle-numbness", "new");
+  open_window (stage);
 }
 
 static const Page pages[] = {
@@ -244,7 +262,9 @@ static const Page pages[] = {
   { "result-doctor", show_result_doctor },
   { "result-self-care", show_result_self_care },
   { "result-incomplete", show_result_incomplete },
+  { "start-in-emergency", show_start_in_emergency },
   { "preferences", show_preferences },
+  { "countries", show_countries },
   { "evidence", show_evidence },
 };
 
@@ -375,6 +395,7 @@ take (const Picture *picture)
   stage.checkup = unknot_test_new_checkup ();
   g_settings_set_boolean (stage.settings, "welcomed", TRUE);
   picture->page->show (&stage);
+  unknot_test_settle ();
   put_on_screen (&stage, picture);
   texture = draw_at_rest (stage.window);
 

@@ -13,7 +13,7 @@ typedef struct
   GtkWidget *courses[3];
 } Fixture;
 
-static const char *const toggle_names[] = { "No", "Yes", "Not Sure" };
+static const char *const toggle_names[] = { "No", "Yes", "Not sure" };
 static const char *const course_names[] = { "new", "gone", "old" };
 
 static void
@@ -147,7 +147,7 @@ test_yes_no_control_sign (Fixture       *fixture,
   assert_shows (fixture, "", "");
   unknot_test_click (fixture->toggles[2]);
   unknot_test_assert_codes (fixture->checkup, data, "not-sure");
-  assert_shows (fixture, "Not Sure", "");
+  assert_shows (fixture, "Not sure", "");
 
   for (guint i = 0; i < 3; i++)
     {
@@ -196,7 +196,7 @@ test_yes_no_control_shows_sign (Fixture       *fixture,
     { "gone", "Yes", "gone" },
     { "no", "No", "" },
     { "old", "Yes", "old" },
-    { "not-sure", "Not Sure", "" },
+    { "not-sure", "Not sure", "" },
     { "skipped", "", "" },
     { "new", "Yes", "new" },
   };

@@ -43,12 +43,28 @@ dup_uri (UnknotEmergencyPage *self)
                       NULL);
 }
 
+/* What is only in doubt is not said as if it were so. */
+static char *
+dup_reason (UnknotAssessment *assessment,
+            UnknotQuestion   *question)
+{
+  const char *name = unknot_question_get_short_text (question);
+
+  if (unknot_answers_has_code (unknot_assessment_get_answers (assessment), question, "not-sure"))
+    /* Translators: a sign that the person is not sure about */
+    return g_strdup_printf (_("%s (not sure)"), name);
+
+  return g_strdup (name);
+}
+
 static char *
 dup_why (UnknotEmergencyPage *self)
 {
   UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
   g_autoptr (GPtrArray) rules = unknot_assessment_dup_rules (assessment);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  g_auto (GStrv) names = NULL;
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < rules->len; i++)
@@ -60,14 +76,16 @@ dup_why (UnknotEmergencyPage *self)
         continue;
       for (guint j = 0; j < reasons->len; j++)
         {
-          const char *name = unknot_question_get_short_text (g_ptr_array_index (reasons, j));
+          UnknotQuestion *question = g_ptr_array_index (reasons, j);
 
-          if (!g_ptr_array_find (names, name, NULL))
-            g_ptr_array_add (names, (char *) name);
+          if (g_ptr_array_find (named, question, NULL))
+            continue;
+          g_ptr_array_add (named, question);
+          g_strv_builder_take (builder, dup_reason (assessment, question));
         }
     }
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv (" · ", (char **) names->pdata);
+  names = g_strv_builder_end (builder);
+  joined = g_strjoinv (" · ", names);
 
   return g_strdup_printf (_("Because of: %s"), joined);
 }
@@ -95,6 +113,17 @@ show_steps (UnknotEmergencyPage *self,
     }
 }
 
+static char *
+dup_country (UnknotEmergencyNumber *number)
+{
+  const char *also = unknot_emergency_number_get_also (number);
+  const char *name = *unknot_emergency_number_get_country (number) != '\0'
+                       ? unknot_emergency_number_get_name (number)
+                       : _("Your country is not known");
+
+  return also != NULL ? g_strdup_printf ("%s. %s", name, also) : g_strdup (name);
+}
+
 static void
 update (UnknotEmergencyPage *self)
 {
@@ -113,10 +142,7 @@ update (UnknotEmergencyPage *self)
                               unknot_emergency_number_get_number (number),
                               unknot_emergency_number_get_country (number));
   why = dup_why (self);
-  country = unknot_emergency_number_get_also (number) != NULL
-              ? g_strdup_printf ("%s. %s", unknot_emergency_number_get_name (number),
-                                 unknot_emergency_number_get_also (number))
-              : g_strdup (unknot_emergency_number_get_name (number));
+  country = dup_country (number);
   gtk_label_set_label (self->title_label, unknot_advice_get_title (advice));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), unknot_advice_get_title (advice));
   gtk_label_set_label (self->number_label, unknot_emergency_number_get_number (number));

@@ -60,17 +60,24 @@ AdwDialog *
 unknot_evidence_dialog_new (const char *title,
                             GPtrArray  *facts)
 {
-  AdwDialog *dialog = ADW_DIALOG (adw_preferences_dialog_new ());
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *description = g_markup_escape_text (title, -1);
 
-  adw_dialog_set_title (dialog, _("Evidence"));
-  adw_preferences_group_set_title (group, title);
-  adw_preferences_group_set_description (group, _("What this rests on, and where it was read"));
+  adw_preferences_group_set_title (group, _("What This Rests On"));
+  adw_preferences_group_set_description (group, description);
   for (guint i = 0; i < facts->len; i++)
     adw_preferences_group_add (group, create_row (g_ptr_array_index (facts, i)));
   adw_preferences_page_add (page, group);
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (page));
+  adw_dialog_set_title (dialog, _("Evidence"));
+  adw_dialog_set_content_width (dialog, 600);
+  adw_dialog_set_content_height (dialog, 560);
+  adw_dialog_set_child (dialog, view);
 
   return dialog;
 }

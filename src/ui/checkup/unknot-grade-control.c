@@ -95,11 +95,29 @@ unknot_grade_control_constructed (GObject *object)
                          "xalign", 0.0,
                          "wrap", TRUE,
                          NULL);
-  gtk_widget_add_css_class (legend, "dimmed");
-  gtk_widget_add_css_class (legend, "caption");
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), legend);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
+}
+
+/* Tab comes to the chosen grade, or the first, and leaves from any; the arrows lead to the others. */
+static gboolean
+unknot_grade_control_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  UnknotGradeControl *self = UNKNOT_GRADE_CONTROL (widget);
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!by_tab)
+    return GTK_WIDGET_CLASS (unknot_grade_control_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
+      return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
 }
 
 static void
@@ -118,8 +136,11 @@ unknot_grade_control_class_init (UnknotGradeControlClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   UnknotAnswerControlClass *control_class = UNKNOT_ANSWER_CONTROL_CLASS (klass);
 
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   object_class->constructed = unknot_grade_control_constructed;
   object_class->finalize = unknot_grade_control_finalize;
+  widget_class->focus = unknot_grade_control_focus;
   control_class->show_answer = unknot_grade_control_show_answer;
 }
 

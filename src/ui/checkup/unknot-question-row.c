@@ -61,6 +61,19 @@ update (UnknotQuestionRow *self)
                                                   self->question));
 }
 
+/* Made when asked for: a tooltip of each button's own takes as long as the button. */
+static gboolean
+query_why_tooltip_cb (GtkWidget  *button,
+                      int         x,
+                      int         y,
+                      gboolean    keyboard,
+                      GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _("Why We Ask"));
+
+  return TRUE;
+}
+
 /* To the answer, past the button that explains. */
 static gboolean
 unknot_question_row_grab_focus (GtkWidget *widget)
@@ -108,6 +121,7 @@ unknot_question_row_class_init (UnknotQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionRow, status);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionRow, why_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionRow, answer);
+  gtk_widget_class_bind_template_callback (widget_class, query_why_tooltip_cb);
 }
 
 static void

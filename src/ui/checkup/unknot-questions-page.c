@@ -21,6 +21,8 @@ struct _UnknotQuestionsPage
 
   UnknotCheckup *checkup;
   UnknotPage *page;
+  guint n_rows; /* of the first questions; the others are added one by one */
+  guint add_row_source;
   gboolean entered;
   int n_frames_to_scroll;
 
@@ -30,13 +32,18 @@ struct _UnknotQuestionsPage
   GtkScrolledWindow *scroller;
   GtkWidget *suggested_label;
   GtkListBox *list;
+  GtkWidget *confirm_button;
   GtkWidget *deny_button;
-  GtkRevealer *open_revealer;
+  GtkWidget *open_box;
   GtkLabel *open_label;
-  GtkButton *next_button;
+  GtkWidget *emergency_open_label;
+  GtkWidget *next_button;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotQuestionsPage, unknot_questions_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* More than a screen shows at once. The rest must not hold the page up. */
+#define N_FIRST_ROWS 6
 
 enum
 {
@@ -46,46 +53,67 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static GtkListBoxRow *
+get_row (UnknotQuestionsPage *self,
+         guint                place)
+{
+  return gtk_list_box_get_row_at_index (self->list, place);
+}
+
+/* Returns whether there are more to add. */
+static gboolean
+add_rows (UnknotQuestionsPage *self,
+          guint                n_rows)
+{
+  GListModel *questions = unknot_page_get_questions (self->page);
+  guint n_questions = g_list_model_get_n_items (questions);
+
+  for (; n_rows > 0 && self->n_rows < n_questions; n_rows--)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, self->n_rows++);
+
+      gtk_list_box_append (self->list, unknot_question_row_new (self->checkup, question));
+    }
+
+  return self->n_rows < n_questions;
+}
+
+static gboolean
+add_row_cb (gpointer user_data)
+{
+  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (user_data);
+
+  if (add_rows (self, 1))
+    return G_SOURCE_CONTINUE;
+
+  self->add_row_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static UnknotQuestionRow *
 find_row (UnknotQuestionsPage *self,
           UnknotQuestion      *question)
 {
-  GtkListBoxRow *row;
+  guint place;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (unknot_question_row_get_question (UNKNOT_QUESTION_ROW (row)) == question)
-      return UNKNOT_QUESTION_ROW (row);
+  if (!unknot_page_find_question (self->page, question, &place))
+    return NULL;
+  if (place >= self->n_rows)
+    add_rows (self, place + 1 - self->n_rows);
 
-  return NULL;
+  return UNKNOT_QUESTION_ROW (get_row (self, place));
 }
 
 static gboolean
-has_suggestions (UnknotQuestionsPage *self)
+has_suggestions (UnknotQuestionsPage *self,
+                 GPtrArray           *open)
 {
-  GListModel *questions = unknot_page_get_questions (self->page);
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
-    {
-      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
-
-      if (unknot_checkup_is_suggested (self->checkup, question))
-        return TRUE;
-    }
+  for (guint i = 0; i < open->len; i++)
+    if (unknot_checkup_is_suggested (self->checkup, g_ptr_array_index (open, i)))
+      return TRUE;
 
   return FALSE;
-}
-
-static GPtrArray *
-dup_open_questions (UnknotQuestionsPage *self)
-{
-  g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
-  GPtrArray *truly_open = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < open->len; i++)
-    if (!unknot_checkup_is_suggested (self->checkup, g_ptr_array_index (open, i)))
-      g_ptr_array_add (truly_open, g_object_ref (g_ptr_array_index (open, i)));
-
-  return truly_open;
 }
 
 static void
@@ -96,22 +124,25 @@ show_open (UnknotQuestionsPage *self,
   g_auto (GStrv) strv = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *label = NULL;
-  GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    unknot_question_row_set_open (UNKNOT_QUESTION_ROW (row),
-                                  g_ptr_array_find (open,
-                                                    unknot_question_row_get_question (
-                                                      UNKNOT_QUESTION_ROW (row)),
-                                                    NULL));
+  add_rows (self, G_MAXUINT);
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      UnknotQuestionRow *row = UNKNOT_QUESTION_ROW (get_row (self, i));
+
+      unknot_question_row_set_open (row, g_ptr_array_find (open,
+                                                           unknot_question_row_get_question (row),
+                                                           NULL));
+    }
 
   for (guint i = 0; i < open->len; i++)
     g_strv_builder_add (names, unknot_question_get_short_text (g_ptr_array_index (open, i)));
   strv = g_strv_builder_end (names);
   joined = g_strjoinv (" · ", strv);
-  label = g_strdup_printf (_("Not answered: %s"), joined);
+  label = g_strdup_printf (has_suggestions (self, open) ? _("Not answered or confirmed: %s")
+                                                        : _("Not answered: %s"), joined);
   gtk_label_set_label (self->open_label, label);
-  gtk_revealer_set_reveal_child (self->open_revealer, open->len > 0);
+  gtk_widget_set_visible (self->open_box, open->len > 0);
 }
 
 /* What was open and is answered now is named no longer. */
@@ -119,24 +150,24 @@ static void
 assessment_changed_cb (UnknotQuestionsPage *self)
 {
   UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
-  gboolean suggested = has_suggestions (self);
-  g_autoptr (GPtrArray) open = dup_open_questions (self);
+  g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
+  gboolean suggested = has_suggestions (self, open);
 
   adw_banner_set_revealed (self->emergency_banner,
                            unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY);
   gtk_widget_set_visible (self->suggested_label, suggested);
-  gtk_button_set_label (self->next_button, suggested ? _("_This Is Right, Next") : _("_Next"));
-  if (gtk_revealer_get_reveal_child (self->open_revealer))
+  gtk_widget_set_visible (self->confirm_button, suggested);
+  gtk_widget_set_sensitive (self->deny_button,
+                            unknot_checkup_can_deny_rest (self->checkup, self->page));
+  if (gtk_widget_get_visible (self->open_box))
     show_open (self, open);
 }
 
 static void
 next_clicked_cb (UnknotQuestionsPage *self)
 {
-  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
 
-  unknot_checkup_confirm_page (self->checkup, self->page);
-  open = dup_open_questions (self);
   show_open (self, open);
   if (open->len == 0)
     {
@@ -152,16 +183,25 @@ next_clicked_cb (UnknotQuestionsPage *self)
 static void
 skip_clicked_cb (UnknotQuestionsPage *self)
 {
-  g_autoptr (GPtrArray) open = dup_open_questions (self);
+  g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
 
   for (guint i = 0; i < open->len; i++)
     unknot_answers_skip (unknot_checkup_get_answers (self->checkup), g_ptr_array_index (open, i));
   g_signal_emit (self, signals[DONE], 0);
 }
 
+/* It stands below all that it confirms: nobody confirms what was never on the screen. */
+static void
+confirm_clicked_cb (UnknotQuestionsPage *self)
+{
+  gtk_widget_grab_focus (self->next_button);
+  unknot_checkup_confirm_page (self->checkup, self->page);
+}
+
 static void
 deny_clicked_cb (UnknotQuestionsPage *self)
 {
+  gtk_widget_grab_focus (self->next_button);
   unknot_checkup_deny_rest (self->checkup, self->page);
 }
 
@@ -177,11 +217,11 @@ unknot_questions_page_focus (GtkWidget        *widget,
     return GTK_WIDGET_CLASS (unknot_questions_page_parent_class)->focus (widget, direction);
 
   self->entered = TRUE;
-  open = dup_open_questions (self);
+  open = unknot_checkup_dup_open_questions (self->checkup, self->page);
 
   return gtk_widget_grab_focus (open->len > 0
                                   ? GTK_WIDGET (find_row (self, g_ptr_array_index (open, 0)))
-                                  : GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+                                  : GTK_WIDGET (get_row (self, 0)));
 }
 
 static void
@@ -189,6 +229,7 @@ unknot_questions_page_dispose (GObject *object)
 {
   UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (object);
 
+  g_clear_handle_id (&self->add_row_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_QUESTIONS_PAGE);
   g_clear_object (&self->checkup);
   g_clear_object (&self->page);
@@ -221,12 +262,15 @@ unknot_questions_page_class_init (UnknotQuestionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, suggested_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, deny_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_revealer);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, emergency_open_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, deny_clicked_cb);
 }
 
@@ -234,19 +278,6 @@ static void
 unknot_questions_page_init (UnknotQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-add_rows (UnknotQuestionsPage *self)
-{
-  GListModel *questions = unknot_page_get_questions (self->page);
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
-    {
-      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
-
-      gtk_list_box_append (self->list, unknot_question_row_new (self->checkup, question));
-    }
 }
 
 /**
@@ -262,6 +293,7 @@ unknot_questions_page_new (UnknotCheckup *checkup,
     unknot_questionnaire_get_pages (unknot_protocol_get_questionnaire (protocol));
   UnknotQuestionsPage *self = g_object_new (UNKNOT_TYPE_QUESTIONS_PAGE, NULL);
   guint n_pages = g_list_model_get_n_items (pages);
+  gboolean has_emergency_items;
   g_autofree char *subtitle = NULL;
 
   self->checkup = g_object_ref (checkup);
@@ -274,9 +306,11 @@ unknot_questions_page_new (UnknotCheckup *checkup,
   adw_window_title_set_title (self->window_title, unknot_page_get_title (self->page));
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_progress_bar_set_fraction (self->progress, (double) place / n_pages);
-  adw_banner_set_title (self->emergency_banner, _("Your answers so far mean: call for help now"));
-  gtk_widget_set_visible (self->deny_button, unknot_checkup_can_deny_rest (checkup, self->page));
-  add_rows (self);
+  has_emergency_items = unknot_checkup_has_emergency_items (checkup, self->page);
+  gtk_widget_set_visible (self->deny_button, !has_emergency_items);
+  gtk_widget_set_visible (self->emergency_open_label, has_emergency_items);
+  if (add_rows (self, N_FIRST_ROWS))
+    self->add_row_source = g_idle_add (add_row_cb, self);
 
   g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -51,14 +51,40 @@ add_part (UnknotResultPage *self,
 }
 
 static void
-row_activated_cb (AdwActionRow     *row,
-                  UnknotResultPage *self)
+evidence_clicked_cb (GtkWidget        *button,
+                     UnknotResultPage *self)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
   GPtrArray *facts = g_object_get_data (G_OBJECT (row), FACTS);
   AdwDialog *dialog =
     unknot_evidence_dialog_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), facts);
 
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* A button, not the row: a row that says “call” must not seem to do it. */
+static void
+add_evidence_button (UnknotResultPage *self,
+                     AdwActionRow     *row,
+                     GPtrArray        *facts)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("help-about-symbolic");
+  g_autofree char *label =
+    /* Translators: %s is the advice or the answers that the evidence is for. */
+    g_strdup_printf (_("Evidence: %s"),
+                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  g_object_set_data_full (G_OBJECT (row), FACTS, g_ptr_array_ref (facts),
+                          (GDestroyNotify) g_ptr_array_unref);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_tooltip_text (button, _("Show the Evidence"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (evidence_clicked_cb), self,
+                           G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (row, button);
 }
 
 static AdwActionRow *
@@ -74,17 +100,8 @@ create_row (UnknotResultPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (row, subtitle);
-  if (facts->len > 0)
-    {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      g_object_set_data_full (G_OBJECT (row), FACTS, g_ptr_array_ref (facts),
-                              (GDestroyNotify) g_ptr_array_unref);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (row), _("Show the Evidence"));
-      adw_action_row_add_suffix (row, arrow);
-      g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
-    }
+  if (facts != NULL && facts->len > 0)
+    add_evidence_button (self, row, facts);
 
   return row;
 }
@@ -105,21 +122,13 @@ add_advice (UnknotResultPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (UnknotAdviceItem) item = g_list_model_get_item (items, i);
-      AdwActionRow *row = create_row (self, unknot_advice_item_get_text (item), NULL,
-                                      unknot_advice_item_get_facts (item));
+      const char *text = unknot_advice_item_get_text (item);
+      g_autofree char *line = part == UNKNOT_ADVICE_TO_DO
+                                ? g_strdup_printf ("%u. %s", i + 1, text)
+                                : g_strdup (text);
 
-      if (part == UNKNOT_ADVICE_TO_DO)
-        {
-          g_autofree char *number = g_strdup_printf ("%u.", i + 1);
-
-          adw_action_row_add_prefix (row, g_object_new (GTK_TYPE_LABEL,
-                                                        "label", number,
-                                                        "width-chars", 2,
-                                                        "valign", GTK_ALIGN_START,
-                                                        "margin-top", 16,
-                                                        NULL));
-        }
-      adw_preferences_group_add (group, GTK_WIDGET (row));
+      adw_preferences_group_add (group, GTK_WIDGET (create_row (self, line, NULL,
+                                                                unknot_advice_item_get_facts (item))));
     }
 }
 
@@ -145,6 +154,17 @@ dup_source_names (UnknotRule *rule)
   return g_strjoinv (" · ", (char **) names->pdata);
 }
 
+/* What is short in the middle of a sentence, at the beginning of one. */
+static char *
+dup_name (UnknotQuestion *question)
+{
+  const char *text = unknot_question_get_short_text (question);
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
 static char *
 dup_reasons (UnknotAssessment *assessment,
              UnknotRule       *rule)
@@ -159,10 +179,10 @@ dup_reasons (UnknotAssessment *assessment,
       g_autofree char *answer =
         unknot_result_page_dup_answer (unknot_assessment_get_answers (assessment), question);
 
+      g_autofree char *name = dup_name (question);
+
       /* Translators: what was asked, and the person's own answer */
-      g_strv_builder_take (lines, g_strdup_printf (_("%s: %s"),
-                                                   unknot_question_get_short_text (question),
-                                                   answer));
+      g_strv_builder_take (lines, g_strdup_printf (_("%s: %s"), name, answer));
     }
   if (reasons->len == 0)
     g_strv_builder_add (lines, _("All questions are answered, and none of the answers speaks for danger."));
@@ -182,13 +202,17 @@ add_reasons (UnknotResultPage *self,
     return;
 
   group = add_part (self, _("Why"));
-  adw_preferences_group_set_description (group, _("What in your answers led to this, and who says so"));
+  adw_preferences_group_set_description (group, _("Your own answers, and the sources"));
   for (guint i = 0; i < rules->len; i++)
     {
       UnknotRule *rule = g_ptr_array_index (rules, i);
       g_autofree char *reasons = dup_reasons (assessment, rule);
       g_autofree char *sources = dup_source_names (rule);
-      AdwActionRow *row = create_row (self, reasons, sources, unknot_rule_get_evidence (rule));
+      /* Translators: what an answer means, such as “Get seen today”; and those who say so */
+      g_autofree char *subtitle =
+        g_strdup_printf (_("%s — %s"), unknot_level_get_title (unknot_rule_get_level (rule)),
+                         sources);
+      AdwActionRow *row = create_row (self, reasons, subtitle, unknot_rule_get_evidence (rule));
 
       gtk_widget_set_name (GTK_WIDGET (row), unknot_rule_get_id (rule));
       adw_action_row_add_prefix (row, unknot_level_image_new (unknot_rule_get_level (rule), 24));
@@ -201,7 +225,6 @@ add_questions (UnknotResultPage *self,
                GPtrArray        *questions,
                const char       *title)
 {
-  g_autoptr (GPtrArray) no_facts = g_ptr_array_new ();
   AdwPreferencesGroup *group;
 
   if (questions->len == 0)
@@ -211,8 +234,8 @@ add_questions (UnknotResultPage *self,
   for (guint i = 0; i < questions->len; i++)
     {
       UnknotQuestion *question = g_ptr_array_index (questions, i);
-      AdwActionRow *row = create_row (self, unknot_question_get_short_text (question), NULL,
-                                      no_facts);
+      g_autofree char *name = dup_name (question);
+      AdwActionRow *row = create_row (self, name, NULL, NULL);
 
       gtk_widget_set_name (GTK_WIDGET (row), unknot_question_get_id (question));
       adw_preferences_group_add (group, GTK_WIDGET (row));
@@ -227,6 +250,8 @@ show_title (UnknotResultPage *self,
   UnknotLevel level = unknot_assessment_get_level (assessment);
   const char *notice = unknot_advice_get_notice (advice);
 
+  if (unknot_assessment_is_emergency_open (assessment))
+    level = UNKNOT_LEVEL_NONE;
   adw_bin_set_child (self->sign_bin, unknot_level_image_new (level, 64));
   gtk_label_set_label (self->title_label, unknot_advice_get_title (advice));
   gtk_label_set_label (self->time_frame_label, unknot_advice_get_time_frame (advice));
@@ -260,7 +285,7 @@ update (UnknotResultPage *self)
   add_questions (self, not_sure, _("Not Sure About"));
   add_questions (self, missing, _("Not Answered"));
   add_advice (self, advice, UNKNOT_ADVICE_MEANWHILE, _("Meanwhile"));
-  add_advice (self, advice, UNKNOT_ADVICE_SAFETY_NET, _("Come Back If"));
+  add_advice (self, advice, UNKNOT_ADVICE_SAFETY_NET, _("Signs That Call for More"));
   add_advice (self, advice, UNKNOT_ADVICE_WATCH, _("Worth Knowing"));
 }
 
@@ -314,6 +339,25 @@ unknot_result_page_new (UnknotCheckup     *checkup,
   update (self);
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * unknot_result_page_announce:
+ *
+ * Tells a screen reader what the result is.
+ */
+void
+unknot_result_page_announce (UnknotResultPage *self)
+{
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (UNKNOT_IS_RESULT_PAGE (self));
+
+  message = g_strdup_printf ("%s. %s. %s", gtk_label_get_label (self->title_label),
+                             gtk_label_get_label (self->time_frame_label),
+                             gtk_label_get_label (self->notice_label));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UnknotResultPage, unknot_result_page, UNKNOT, RESULT_PAGE,
 
 AdwNavigationPage *unknot_result_page_new        (UnknotCheckup     *checkup,
                                                   UnknotWhereabouts *whereabouts);
+void               unknot_result_page_announce   (UnknotResultPage  *self);
 char              *unknot_result_page_dup_answer (UnknotAnswers     *answers,
                                                   UnknotQuestion    *question);
 

@@ -21,8 +21,8 @@ struct _UnknotYesNoControl
   UnknotAnswerControl parent_instance;
 
   AdwToggleGroup *group;
-  GtkRevealer *revealer; /* nullable: a sign's courses … */
-  GPtrArray *courses;    /* … as check buttons, named by their codes */
+  GtkWidget *courses_box; /* nullable: a sign's courses … */
+  GPtrArray *courses;     /* … as check buttons, named by their codes */
 };
 
 G_DEFINE_FINAL_TYPE (UnknotYesNoControl, unknot_yes_no_control, UNKNOT_TYPE_ANSWER_CONTROL)
@@ -36,12 +36,11 @@ is_sign (UnknotYesNoControl *self)
 }
 
 static void
-reveal_courses (UnknotYesNoControl *self)
+show_courses (UnknotYesNoControl *self)
 {
-  if (self->revealer != NULL)
-    gtk_revealer_set_reveal_child (self->revealer,
-                                   g_strcmp0 (adw_toggle_group_get_active_name (self->group),
-                                              "yes") == 0);
+  if (self->courses_box != NULL)
+    gtk_widget_set_visible (self->courses_box,
+                            g_strcmp0 (adw_toggle_group_get_active_name (self->group), "yes") == 0);
 }
 
 static GtkCheckButton *
@@ -70,7 +69,7 @@ active_changed_cb (UnknotYesNoControl *self)
   const char *name = adw_toggle_group_get_active_name (self->group);
   GtkCheckButton *course = find_active_course (self);
 
-  reveal_courses (self);
+  show_courses (self);
   unknot_checkup_set_half_answered (unknot_answer_control_get_checkup (control),
                                     unknot_answer_control_get_question (control),
                                     is_sign (self) && course == NULL && g_strcmp0 (name, "yes") == 0);
@@ -110,7 +109,7 @@ unknot_yes_no_control_show_answer (UnknotAnswerControl *control,
     adw_toggle_group_set_active_name (self->group, code);
   else if (!is_sign (self) || g_strcmp0 (adw_toggle_group_get_active_name (self->group), "yes") != 0)
     adw_toggle_group_set_active (self->group, GTK_INVALID_LIST_POSITION);
-  reveal_courses (self);
+  show_courses (self);
 }
 
 static void
@@ -130,12 +129,13 @@ add_courses (UnknotYesNoControl *self,
              GtkWidget          *box)
 {
   UnknotQuestion *question = unknot_answer_control_get_question (UNKNOT_ANSWER_CONTROL (self));
-  GtkWidget *courses = g_object_new (GTK_TYPE_BOX,
-                                     "orientation", GTK_ORIENTATION_VERTICAL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
-                                     NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (courses),
+  self->courses_box = g_object_new (GTK_TYPE_BOX,
+                                    "orientation", GTK_ORIENTATION_VERTICAL,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
+                                    "visible", FALSE,
+                                    NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->courses_box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("When was it?"), -1);
   for (guint i = 0; i < unknot_question_get_n_options (question); i++)
     {
@@ -152,12 +152,9 @@ add_courses (UnknotYesNoControl *self,
                                     g_ptr_array_index (self->courses, 0));
       g_signal_connect (course, "toggled", G_CALLBACK (course_toggled_cb), self);
       g_ptr_array_add (self->courses, course);
-      gtk_box_append (GTK_BOX (courses), course);
+      gtk_box_append (GTK_BOX (self->courses_box), course);
     }
-
-  self->revealer = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_child (self->revealer, courses);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
+  gtk_box_append (GTK_BOX (box), self->courses_box);
 }
 
 static void
@@ -177,7 +174,7 @@ unknot_yes_no_control_constructed (GObject *object)
                                   unknot_question_get_text (question), -1);
   add_toggle (self, "no", _("No"));
   add_toggle (self, "yes", _("Yes"));
-  add_toggle (self, "not-sure", _("Not Sure"));
+  add_toggle (self, "not-sure", _("Not sure"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
   if (is_sign (self))
     add_courses (self, box);

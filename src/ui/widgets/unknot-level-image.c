@@ -91,13 +91,3 @@ unknot_level_image_new (UnknotLevel level,
 
   return GTK_WIDGET (self);
 }
-
-void
-unknot_level_image_set_level (UnknotLevelImage *self,
-                              UnknotLevel       level)
-{
-  g_return_if_fail (UNKNOT_IS_LEVEL_IMAGE (self));
-
-  self->level = level;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotLevelImage, unknot_level_image, UNKNOT, LEVEL_IMAGE, GtkWidget)
 
-GtkWidget *unknot_level_image_new       (UnknotLevel       level,
-                                         int               size);
-void       unknot_level_image_set_level (UnknotLevelImage *self,
-                                         UnknotLevel       level);
+GtkWidget *unknot_level_image_new (UnknotLevel level,
+                                   int         size);
 
 G_END_DECLS
