@@ -82,6 +82,17 @@ class Unknot:
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="unknot-journey-")
         self.home = pathlib.Path(self.folder.name)
+        self.command = [PROGRAM]
+        self.data = self.home / "data"
+        self.environment = {
+            "ASAN_OPTIONS": "detect_leaks=0:abort_on_error=1",
+            "G_DEBUG": DEBUG,
+            "GSETTINGS_BACKEND": "keyfile",
+            "TZ": "Europe/Berlin",
+            "XDG_CACHE_HOME": self.home / "cache",
+            "XDG_CONFIG_HOME": self.home / "config",
+            "XDG_DATA_HOME": self.data,
+        }
         shutil.copytree(os.environ["XDG_CONFIG_HOME"], self.home / "config")
         self.process = None
         self.application = None
@@ -98,18 +109,9 @@ class Unknot:
 
     def start(self):
         """Starts it, and waits until the keyboard has something to act on."""
-        environment = {
-            "ASAN_OPTIONS": "detect_leaks=0:abort_on_error=1",
-            "G_DEBUG": DEBUG,
-            "GSETTINGS_BACKEND": "keyfile",
-            "TZ": "Europe/Berlin",
-            "XDG_CACHE_HOME": self.home / "cache",
-            "XDG_CONFIG_HOME": self.home / "config",
-            "XDG_DATA_HOME": self.home / "data",
-        }
         self.wait_for(lambda: self.find_application() is None, "the end of another one")
         self.focus = self.pages = None
-        self.process = subprocess.Popen([PROGRAM], env=os.environ | environment)
+        self.process = subprocess.Popen(self.command, env=os.environ | self.environment)
         self.application = self.wait(self.find_application, "the program on the accessibility bus")
         self.application.set_cache_mask(Atspi.Cache.NONE)
         self.wait(self.look_for_focus, "the focus")
@@ -141,7 +143,7 @@ class Unknot:
 
     def read_draft(self):
         """The answers on the disk: codes or a number by question."""
-        [path] = (self.home / "data").glob("*/checkup.json")
+        [path] = self.data.glob("*/checkup.json")
         response = json.loads(path.read_text(encoding="utf-8"))
         answers = {}
         for page in response.get("item", []):
@@ -435,7 +437,7 @@ class Unknot:
 
     def read_result(self):
         page = self.wait_for_page("Result")
-        title, lines, buttons, parts, part = None, [], [], {}, None
+        title, lines, buttons, parts, part, group = None, [], [], {}, None, ""
         for node in walk(page):
             role, name = node.get_role_name(), node.get_name()
             if role == "heading":
@@ -445,8 +447,10 @@ class Unknot:
                          is_in_state(line, Atspi.StateType.SHOWING)]
             elif role == "button":
                 buttons.append(name)
-            elif role == "list":
-                part = parts.setdefault(name, [])
+            elif role == "grouping":
+                group = name
+            elif role == "list":  # in libadwaita 1.7 it has the name, in 1.10 the group
+                part = parts.setdefault(name or group, [])
             elif role == "list item":
                 part.append(read_lines(node))
         return Result(title, lines, buttons, parts)
@@ -454,9 +458,10 @@ class Unknot:
 
 class Journey(unittest.TestCase):
     maxDiff = None
+    program = Unknot
 
     def setUp(self):
-        self.unknot = Unknot()
+        self.unknot = self.program()
         self.addCleanup(self.unknot.end)
 
     def begin(self):
