@@ -66,7 +66,7 @@ class CheckUp(journey.Journey):
                          "the last answer on the disk")
         self.unknot.kill()
         self.unknot.start()
-        self.assertEqual(self.unknot.focus.get_name(), "Go On Where I Stopped")
+        self.unknot.wait_for_focus("Go On Where I Stopped")
 
 
 class Sandbox(unittest.TestCase):
