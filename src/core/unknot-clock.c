@@ -5,6 +5,8 @@
 
 #include "unknot-clock.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * UnknotClock:
  *
@@ -76,4 +78,18 @@ unknot_clock_set_now (UnknotClock *self,
     g_date_time_ref (now);
   g_clear_pointer (&self->now, g_date_time_unref);
   self->now = now;
+}
+
+/**
+ * unknot_clock_format:
+ *
+ * Returns: (transfer full): the day and the minute of @time, in the person's own zone and language
+ */
+char *
+unknot_clock_format (GDateTime *time)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+
+  /* Translators: a day and a time, as g_date_time_format () takes it: “21 November 2026, 03:00” */
+  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
 }

@@ -13,5 +13,6 @@ UnknotClock *unknot_clock_new     (void);
 GDateTime   *unknot_clock_get_now (UnknotClock *self);
 void         unknot_clock_set_now (UnknotClock *self,
                                    GDateTime   *now);
+char        *unknot_clock_format  (GDateTime   *time);
 
 G_END_DECLS

@@ -428,7 +428,8 @@ class Unknot:
     def go_on(self):
         """Goes on from the emergency page as somebody who has called."""
         self.tab_to(CALLED)
-        self.choose()
+        if not is_in_state(self.focus, Atspi.StateType.CHECKED):
+            self.choose()
         self.move("Tab")
         self.go_to_option("Go On With the Check-Up")
         self.press("Enter")
@@ -444,7 +445,8 @@ class Unknot:
                 title = name
                 lines = [line.get_name() for line in children(node.get_parent())
                          if line.get_role_name() == "label" and
-                         is_in_state(line, Atspi.StateType.SHOWING)]
+                         is_in_state(line, Atspi.StateType.SHOWING) and
+                         not line.get_name().startswith("Answered on ")]
             elif role == "button":
                 buttons.append(name)
             elif role == "grouping":
@@ -498,9 +500,12 @@ class Journey(unittest.TestCase):
     @staticmethod
     def name_level(verdict):
         if verdict["level"] == "emergency":
-            return "Call 112 now"
+            only_pregnancy = [rule for rule in verdict["rules"] if rule[0] == "E"] == ["E17"]
+            return "Call your maternity unit or 112 now" if only_pregnancy else "Call 112 now"
         if set(verdict["missing"]) & set(protocol.RULES["groups"]["emergency-items"]):
             return "An emergency is not ruled out yet"
+        if verdict["level"] == "urgent" and "U21" in verdict["rules"]:
+            return "Call the poison line now, and get seen today"
         return protocol.LEVELS.get(verdict["level"], "Not finished")
 
     def check_reasons(self, result, verdict, answers):

@@ -31,7 +31,7 @@ class LeftOut(journey.Journey):
 
         result = self.check_result(given)
         self.assertEqual(result.lines, [
-            "First answer the questions on the first two pages",
+            "First answer what is still open on the first two pages",
             "At least: get seen today. Not finished.",
         ])
         self.assertEqual(result.get_names("Not Answered"),
@@ -57,7 +57,7 @@ class LeftOut(journey.Journey):
         for _ in protocol.PAGES:
             self.unknot.leave_out()
         result = self.check_result({})
-        self.assertEqual(result.lines[0], "First answer the questions on the first two pages")
+        self.assertEqual(result.lines[0], "First answer what is still open on the first two pages")
         self.assertNotIn("Why", result.parts)
 
     def test_next_names_what_is_open(self):

@@ -118,7 +118,8 @@ test_checkup_view_through (Fixture       *fixture,
 
   click (fixture, "Done");
   assert_page (fixture, "start");
-  g_assert_true (offers (fixture, "New Check-Up"));
+  /* Left out is not done. */
+  g_assert_true (offers (fixture, "Go On Where I Stopped"));
   click (fixture, "Show the Last Result");
   assert_page (fixture, "result");
 }
@@ -162,6 +163,35 @@ test_checkup_view_emergency (Fixture       *fixture,
   assert_page (fixture, "right-now");
   gtk_widget_activate_action (get_page (fixture), "checkup.show-emergency", NULL);
   assert_page (fixture, "emergency");
+}
+
+/* Each new sign brings it up, and it remembers that somebody has called. */
+static void
+test_checkup_view_second_emergency (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  go_on_after_call (fixture);
+  unknot_test_answer (fixture->checkup, "both-legs", "new");
+  assert_page (fixture, "emergency");
+  click (fixture, "Go On With the Check-Up");
+  assert_page (fixture, "right-now");
+}
+
+/* Going on past the page needs the word that somebody has called, whichever way it was left. */
+static void
+test_checkup_view_no_way_past (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  click (fixture, "Look at My Answers Again");
+  skip_page (fixture);
+  assert_page (fixture, "emergency");
+  go_on_after_call (fixture);
+  click (fixture, "Next");
+  assert_page (fixture, "alarm-signs");
 }
 
 /* Where the emergency was taken back and comes again, so does its page. */
@@ -211,6 +241,62 @@ test_checkup_view_new (Fixture       *fixture,
   click (fixture, "New Check-Up");
   assert_page (fixture, "right-now");
   g_assert_true (unknot_checkup_is_empty (fixture->checkup));
+
+  /* Nothing is lost by it. */
+  gtk_widget_activate_action (fixture->view, "checkup.undo-restart", NULL);
+  assert_page (fixture, "start");
+  g_assert_true (unknot_checkup_is_finished (fixture->checkup));
+  unknot_test_assert_codes (fixture->checkup, "bladder", "no");
+  g_assert_true (offers (fixture, "Show the Last Result"));
+}
+
+/* What was answered on another day is not taken for what is so right now. */
+static void
+test_checkup_view_old (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char draft[] =
+    "{\"resourceType\": \"QuestionnaireResponse\", \"status\": \"in-progress\","
+    " \"authored\": \"2026-11-19T08:30:00+00:00\", \"item\": [{\"linkId\": \"right-now\","
+    " \"item\": [{\"linkId\": \"bladder\", \"answer\": [{\"valueCoding\": {\"code\": \"new\"}}]}]}]}";
+  g_autoptr (GBytes) json = g_bytes_new_static (draft, strlen (draft));
+  g_autoptr (UnknotCheckup) checkup = unknot_test_new_checkup ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view = g_object_ref_sink (unknot_checkup_view_new ());
+  GtkWindow *window = unknot_test_present (view);
+
+  g_assert_true (unknot_checkup_load (checkup, json, &error));
+  g_assert_no_error (error);
+  unknot_checkup_view_set_checkup (UNKNOT_CHECKUP_VIEW (view), checkup, fixture->whereabouts);
+  g_assert_true (unknot_test_is_shown (view, GTK_TYPE_LABEL, "Your check-up of 19 November 2026, "
+                                                             "08:30 is not finished"));
+  g_assert_true (unknot_test_is_shown (view, GTK_TYPE_BUTTON, "New Check-Up"));
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (unknot_test_get (view, ADW_TYPE_BANNER,
+                                                                        NULL))));
+  unknot_test_click (unknot_test_get (view, GTK_TYPE_BUTTON, "resume_button"));
+  unknot_test_assert_codes (checkup, "bladder", "new");
+  gtk_widget_activate_action (view, "checkup.close", NULL);
+  unknot_test_click (unknot_test_get (view, GTK_TYPE_BUTTON, "start_button"));
+  g_assert_true (unknot_checkup_is_empty (checkup));
+  unknot_test_close (window);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_checkup_view_number (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GSettings) settings =
+    g_settings_new_with_path ("io.github.unknot.Unknot", RESOURCE_PATH "/");
+
+  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
+                                       "In an emergency, call 112."));
+  g_settings_set_string (settings, "country", "NO");
+  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
+                                       "In an emergency, call 113."));
+  g_settings_set_string (settings, "country", "--");
+  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
+                                       "In an emergency, call 112 or your local number."));
 }
 
 static void
@@ -260,6 +346,10 @@ main (int   argc,
   add ("/checkup-view/through", NULL, test_checkup_view_through);
   add ("/checkup-view/back", NULL, test_checkup_view_back);
   add ("/checkup-view/emergency", NULL, test_checkup_view_emergency);
+  add ("/checkup-view/second-emergency", NULL, test_checkup_view_second_emergency);
+  add ("/checkup-view/no-way-past", NULL, test_checkup_view_no_way_past);
+  add ("/checkup-view/old", NULL, test_checkup_view_old);
+  add ("/checkup-view/number", NULL, test_checkup_view_number);
   add ("/checkup-view/emergency-again", NULL, test_checkup_view_emergency_again);
   add ("/checkup-view/emergency-on-confirming", "E20.json",
        test_checkup_view_emergency_on_confirming);

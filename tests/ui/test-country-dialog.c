@@ -90,7 +90,7 @@ test_country_dialog_choose (Fixture       *fixture,
   unknot_test_wait (fixture->dialog == NULL);
 }
 
-/* Enter takes the first that was found, and nothing where nothing was. */
+/* Enter takes the one that was found, and none of several. */
 static void
 test_country_dialog_enter (Fixture       *fixture,
                            gconstpointer  data)
@@ -98,6 +98,12 @@ test_country_dialog_enter (Fixture       *fixture,
   search (fixture, "atlantis");
   g_signal_emit_by_name (unknot_test_get (fixture->dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
   g_assert_cmpstr (get_number (fixture), ==, "911");
+
+  search (fixture, "uk");
+  g_signal_emit_by_name (unknot_test_get (fixture->dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+  g_assert_cmpstr (get_number (fixture), ==, "911");
+  unknot_test_get (fixture->dialog, ADW_TYPE_ACTION_ROW, "United Kingdom");
+  unknot_test_get (fixture->dialog, ADW_TYPE_ACTION_ROW, "Ukraine");
 
   search (fixture, "new zea");
   g_signal_emit_by_name (unknot_test_get (fixture->dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");

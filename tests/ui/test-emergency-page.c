@@ -165,8 +165,15 @@ test_emergency_page_why_once (Fixture       *fixture,
   unknot_test_answer (fixture->checkup, "fever", "yes");
   unknot_test_answer (fixture->checkup, "pregnant", "yes");
   unknot_test_answer (fixture->checkup, "infection-risk", "diabetes");
-  g_assert_true (says (fixture, "Because of: fever in the last 7 days · a raised risk of infection · "
-                                "pregnancy, or a birth in the last 6 weeks"));
+  g_assert_true (says (fixture, "Because of: fever in the last 7 days · a raised risk of infection: "
+                                "Diabetes · pregnancy, or a birth in the last 6 weeks"));
+}
+
+static void
+test_emergency_page_narrow (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  unknot_test_assert_narrow (fixture->page);
 }
 
 static void
@@ -186,8 +193,7 @@ test_emergency_page_nothing_leaves_it (Fixture       *fixture,
   g_assert_cmpint (unknot_assessment_get_level (unknot_checkup_get_assessment (fixture->checkup)),
                    ==, UNKNOT_LEVEL_EMERGENCY);
 
-  /* Shown again, it asks again. */
-  unknot_emergency_page_announce (UNKNOT_EMERGENCY_PAGE (fixture->page));
+  unknot_emergency_page_set_called (UNKNOT_EMERGENCY_PAGE (fixture->page), FALSE);
   g_assert_false (unknot_test_is_checked (get_called_button (fixture)));
   g_assert_false (gtk_widget_is_sensitive (go_on));
 }
@@ -287,6 +293,7 @@ main (int   argc,
   add ("/emergency-page/accessible", test_emergency_page_accessible);
   add ("/emergency-page/number", test_emergency_page_number);
   add ("/emergency-page/why", test_emergency_page_why);
+  add ("/emergency-page/narrow", test_emergency_page_narrow);
   add ("/emergency-page/nothing-leaves-it", test_emergency_page_nothing_leaves_it);
   add ("/emergency-page/review", test_emergency_page_review);
   add ("/emergency-page/copy", test_emergency_page_copy);

@@ -128,6 +128,20 @@ test_questions_page_accessible (Fixture       *fixture,
 }
 
 static void
+test_questions_page_narrow (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  close_page (fixture);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      open_page (fixture, i);
+      click (fixture, "Next");
+      unknot_test_assert_narrow (fixture->page);
+      close_page (fixture);
+    }
+}
+
+static void
 test_questions_page_next (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -299,6 +313,7 @@ main (int   argc,
   unknot_test_ui_init (&argc, &argv);
 
   add ("/questions-page/accessible", 0, test_questions_page_accessible);
+  add ("/questions-page/narrow", 0, test_questions_page_narrow);
   add ("/questions-page/next", 1, test_questions_page_next);
   add ("/questions-page/next-names-what-is-open", 1, test_questions_page_next_names_what_is_open);
   add ("/questions-page/leave-out", 1, test_questions_page_leave_out);

@@ -167,6 +167,13 @@ test_result_page_why (Fixture       *fixture,
 }
 
 static void
+test_result_page_narrow (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  unknot_test_assert_narrow (fixture->page);
+}
+
+static void
 test_result_page_evidence (Fixture       *fixture,
                            gconstpointer  data)
 {
@@ -209,7 +216,7 @@ test_result_page_incomplete (void)
   g_object_ref_sink (fixture.page);
 
   g_assert_true (says (&fixture, "An emergency is not ruled out yet"));
-  g_assert_true (says (&fixture, "First answer the questions on the first two pages"));
+  g_assert_true (says (&fixture, "First answer what is still open on the first two pages"));
   g_assert_true (offers (&fixture, "Answer What Is Missing"));
   g_assert_false (offers (&fixture, "Show the Number"));
   get_row (&fixture, "Not Answered", "bladder");
@@ -285,6 +292,7 @@ main (int   argc,
   add ("/result-page/doctor", "D01.json", test_result_page_doctor);
   add ("/result-page/self-care", "S01.json", test_result_page_self_care);
   add ("/result-page/why", "E01.json", test_result_page_why);
+  add ("/result-page/narrow", "E01.json", test_result_page_narrow);
   add ("/result-page/evidence", "E01.json", test_result_page_evidence);
   add ("/result-page/not-sure", "D15-fever-unsure.json", test_result_page_not_sure);
   g_test_add_func ("/result-page/incomplete", test_result_page_incomplete);

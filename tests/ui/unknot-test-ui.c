@@ -151,6 +151,46 @@ unknot_test_settle (void)
     ;
 }
 
+static int
+get_font_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return PANGO_PIXELS (pango_font_description_get_size (
+    pango_context_get_font_description (context)));
+}
+
+/**
+ * unknot_test_assert_narrow:
+ * @widget: a window, or what can stand in one
+ *
+ * All that @widget holds fits in 360 pixels, also where text is twice as large.
+ */
+void
+unknot_test_assert_narrow (GtkWidget *widget)
+{
+  static const int sizes[] = { 11, 22 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWindow *window = root != NULL ? GTK_WINDOW (root) : unknot_test_present (widget);
+
+  gtk_window_present (window);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *font = g_strdup_printf ("Inter Variable %d", sizes[i]);
+      int minimum, wanted = sizes[i] * 96 / 72;
+
+      g_object_set (settings, "gtk-font-name", font, NULL);
+      unknot_test_wait (ABS (get_font_size (widget) - wanted) <= 1);
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d pixels", font, minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  gtk_settings_reset_property (settings, "gtk-font-name");
+  if (root == NULL)
+    unknot_test_close (window);
+}
+
 /**
  * unknot_test_get_application:
  *

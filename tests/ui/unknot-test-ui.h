@@ -26,6 +26,7 @@ GSettings         *unknot_test_new_settings    (const char     *country);
 UnknotWhereabouts *unknot_test_new_whereabouts (const char     *country);
 AdwApplication    *unknot_test_get_application (void);
 void               unknot_test_settle          (void);
+void               unknot_test_assert_narrow   (GtkWidget      *widget);
 GtkWidget         *unknot_test_find            (GtkWidget      *root,
                                                 GType           type,
                                                 const char     *text);

@@ -18,6 +18,7 @@ struct _UnknotEmergencyNumber
 
   char *country;
   char *name;
+  char *aliases;
   char *number;
   char *also;
 };
@@ -74,6 +75,7 @@ unknot_emergency_number_finalize (GObject *object)
 
   g_free (self->country);
   g_free (self->name);
+  g_free (self->aliases);
   g_free (self->number);
   g_free (self->also);
 
@@ -117,6 +119,7 @@ unknot_emergency_number_init (UnknotEmergencyNumber *self)
  * unknot_emergency_number_new:
  * @country: the country's ISO 3166-1 alpha-2 code, empty where it stands for any other country
  * @name: its name in English
+ * @aliases: (nullable): other names that it is searched for by, in English
  * @number: what to dial
  * @also: (nullable): what else to know before dialling, in English
  *
@@ -125,6 +128,7 @@ unknot_emergency_number_init (UnknotEmergencyNumber *self)
 UnknotEmergencyNumber *
 unknot_emergency_number_new (const char *country,
                              const char *name,
+                             const char *aliases,
                              const char *number,
                              const char *also)
 {
@@ -132,6 +136,7 @@ unknot_emergency_number_new (const char *country,
 
   self->country = g_strdup (country);
   self->name = g_strdup (name);
+  self->aliases = g_strdup (aliases);
   self->number = g_strdup (number);
   self->also = g_strdup (also);
 
@@ -183,4 +188,23 @@ unknot_emergency_number_get_also (UnknotEmergencyNumber *self)
   g_return_val_if_fail (UNKNOT_IS_EMERGENCY_NUMBER (self), NULL);
 
   return self->also != NULL ? _(self->also) : NULL;
+}
+
+/**
+ * unknot_emergency_number_matches:
+ * @text: what is searched for
+ *
+ * Returns: whether each word of @text begins a word of the country's names or is its code
+ */
+gboolean
+unknot_emergency_number_matches (UnknotEmergencyNumber *self,
+                                 const char            *text)
+{
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_EMERGENCY_NUMBER (self), FALSE);
+
+  names = g_strjoin (" ", _(self->name), self->name, self->country, self->aliases, NULL);
+
+  return g_str_match_string (text, names, TRUE);
 }

@@ -82,10 +82,10 @@ add_number (UnknotEmergencyNumbers *self,
             UnknotFaults           *faults)
 {
   static const char *const known[] = {
-    "country", "name", "number", "also", "source", "checked", NULL
+    "country", "name", "aliases", "number", "also", "source", "checked", NULL
   };
   const char *country = unknot_json_get_string (object, "country", "An emergency number", faults);
-  const char *name, *number, *also;
+  const char *name, *aliases, *number, *also;
   UnknotEmergencyNumber *item;
 
   if (country == NULL)
@@ -93,6 +93,7 @@ add_number (UnknotEmergencyNumbers *self,
 
   unknot_json_check_members (object, country, known, faults);
   name = unknot_json_get_string (object, "name", country, faults);
+  aliases = get_optional (object, "aliases", country, faults);
   number = get_number (object, country, faults);
   also = get_optional (object, "also", country, faults);
   check_origin (object, country, faults);
@@ -107,7 +108,7 @@ add_number (UnknotEmergencyNumbers *self,
       return;
     }
 
-  item = unknot_emergency_number_new (country, name, number, also);
+  item = unknot_emergency_number_new (country, name, aliases, number, also);
   g_ptr_array_add (self->list, item);
   g_hash_table_insert (self->by_country, (char *) unknot_emergency_number_get_country (item), item);
 }
@@ -150,7 +151,7 @@ load_default (UnknotEmergencyNumbers *self,
     return;
 
   /* Translators: the last choice in a list of countries, for one that is not in it. */
-  self->any_other = unknot_emergency_number_new ("", N_("Another country"), number, note);
+  self->any_other = unknot_emergency_number_new ("", N_("Another country"), NULL, number, note);
 }
 
 static int

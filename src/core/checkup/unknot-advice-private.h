@@ -22,28 +22,29 @@ typedef struct
   const char *country;
 } UnknotAdviceGrounds;
 
-gboolean unknot_advice_has_fired      (const UnknotAdviceGrounds *grounds,
-                                       const char                *rule);
-gboolean unknot_advice_has_code       (const UnknotAdviceGrounds *grounds,
-                                       const char                *question,
-                                       const char                *code);
-int      unknot_advice_get_count      (const UnknotAdviceGrounds *grounds,
-                                       const char                *question);
-void     unknot_advice_add            (const UnknotAdviceGrounds *grounds,
-                                       GListStore                *items,
-                                       const char                *text,
-                                       ...) G_GNUC_NULL_TERMINATED;
-void     unknot_advice_add_with_facts (GListStore                *items,
-                                       const char                *text,
-                                       GPtrArray                 *facts);
+gboolean unknot_advice_has_fired         (const UnknotAdviceGrounds *grounds,
+                                          const char                *rule);
+gboolean unknot_advice_is_only_pregnancy (const UnknotAdviceGrounds *grounds);
+gboolean unknot_advice_has_code          (const UnknotAdviceGrounds *grounds,
+                                          const char                *question,
+                                          const char                *code);
+int      unknot_advice_get_count         (const UnknotAdviceGrounds *grounds,
+                                          const char                *question);
+void     unknot_advice_add               (const UnknotAdviceGrounds *grounds,
+                                          GListStore                *items,
+                                          const char                *text,
+                                          ...) G_GNUC_NULL_TERMINATED;
+void     unknot_advice_add_with_facts    (GListStore                *items,
+                                          const char                *text,
+                                          GPtrArray                 *facts);
 
-void     unknot_advice_add_to_do      (const UnknotAdviceGrounds *grounds,
-                                       GListStore                *items);
-void     unknot_advice_add_meanwhile  (const UnknotAdviceGrounds *grounds,
-                                       GListStore                *items);
-void     unknot_advice_add_safety_net (const UnknotAdviceGrounds *grounds,
-                                       GListStore                *items);
-void     unknot_advice_add_watch      (const UnknotAdviceGrounds *grounds,
-                                       GListStore                *items);
+void     unknot_advice_add_to_do         (const UnknotAdviceGrounds *grounds,
+                                          GListStore                *items);
+void     unknot_advice_add_meanwhile     (const UnknotAdviceGrounds *grounds,
+                                          GListStore                *items);
+void     unknot_advice_add_safety_net    (const UnknotAdviceGrounds *grounds,
+                                          GListStore                *items);
+void     unknot_advice_add_watch         (const UnknotAdviceGrounds *grounds,
+                                          GListStore                *items);
 
 G_END_DECLS

@@ -29,22 +29,6 @@ dup_facts_of_level (const UnknotAdviceGrounds *grounds)
   return facts;
 }
 
-static gboolean
-has_other_emergency (const UnknotAdviceGrounds *grounds,
-                     const char                *id)
-{
-  for (guint i = 0; i < grounds->rules->len; i++)
-    {
-      UnknotRule *rule = g_ptr_array_index (grounds->rules, i);
-
-      if (unknot_rule_get_level (rule) == UNKNOT_LEVEL_EMERGENCY &&
-          !g_str_equal (unknot_rule_get_id (rule), id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_poison_line (const UnknotAdviceGrounds *grounds,
                  GListStore                *items)
@@ -71,7 +55,7 @@ add_poison_line (const UnknotAdviceGrounds *grounds,
 static char *
 dup_call (const UnknotAdviceGrounds *grounds)
 {
-  if (!has_other_emergency (grounds, "E17"))
+  if (unknot_advice_is_only_pregnancy (grounds))
     /* Translators: %1$s is an emergency number, such as 112. */
     return g_strdup_printf (_("Call your maternity unit or %1$s now, and say what you answered "
                               "here. Choose %1$s for heavy bleeding, for sharp belly pain that "
@@ -105,7 +89,7 @@ add_emergency (const UnknotAdviceGrounds *grounds,
                      NULL);
   unknot_advice_add (grounds, items,
                      _("Until help comes, keep lying or sitting in the way that hurts least. "
-                       "Have your answers and a list of your medicines ready to take along."),
+                       "Have a list of your medicines ready to take along."),
                      "S2-17", "S4-37", NULL);
 }
 
@@ -114,8 +98,8 @@ add_take_along (const UnknotAdviceGrounds *grounds,
                 GListStore                *items)
 {
   unknot_advice_add (grounds, items,
-                     _("Take your answers and a list of your medicines with you: you will be "
-                       "asked about the pain and about other signs."),
+                     _("Take a list of your medicines with you, and look through what you "
+                       "answered here: you will be asked about the pain and about other signs."),
                      "S4-37", NULL);
 }
 
@@ -184,8 +168,8 @@ add_emergency_items (const UnknotAdviceGrounds *grounds,
     return;
 
   /* Translators: %s is an emergency number, such as 112. */
-  text = g_strdup_printf (_("Answer the questions on the first two pages. They ask for the signs of "
-                            "an emergency: if you have one of them, call %s now."),
+  text = g_strdup_printf (_("Answer what is still open on the first two pages. It asks for the "
+                            "signs of an emergency: if you have one of them, call %s now."),
                           grounds->emergency_number);
   unknot_advice_add (grounds, items, text, NULL);
 }

@@ -40,6 +40,22 @@ lookup_question (const UnknotAdviceGrounds *grounds,
   return question;
 }
 
+/* At the emergency level: what step 1 of what to do says. */
+static char *
+dup_call (const UnknotAdviceGrounds *grounds)
+{
+  if (unknot_advice_is_only_pregnancy (grounds))
+    /* Translators: %s is an emergency number, such as 112. */
+    return g_strdup_printf (_("Call your maternity unit or %s now"), grounds->emergency_number);
+  if (grounds->country == NULL)
+    /* Translators: %s is an emergency number, such as 112. */
+    return g_strdup_printf (_("Call %s, or your local emergency number, now"),
+                            grounds->emergency_number);
+
+  /* Translators: %s is an emergency number, such as 112. */
+  return g_strdup_printf (_("Call %s now"), grounds->emergency_number);
+}
+
 /* A level that is not certain yet does not stand where the answer is looked for. */
 static char *
 dup_title (const UnknotAdviceGrounds *grounds)
@@ -48,31 +64,28 @@ dup_title (const UnknotAdviceGrounds *grounds)
 
   if (unknot_assessment_is_emergency_open (grounds->assessment))
     return g_strdup (_("An emergency is not ruled out yet"));
-
-  if (level == UNKNOT_LEVEL_EMERGENCY && grounds->country == NULL)
-    /* Translators: %s is an emergency number, such as 112. */
-    return g_strdup_printf (_("Call %s, or your local emergency number, now"),
-                            grounds->emergency_number);
   if (level == UNKNOT_LEVEL_EMERGENCY)
-    /* Translators: %s is an emergency number, such as 112. */
-    return g_strdup_printf (_("Call %s now"), grounds->emergency_number);
+    return dup_call (grounds);
+  if (unknot_advice_has_fired (grounds, "U21"))
+    return g_strdup (_("Call the poison line now, and get seen today"));
 
   return g_strdup (unknot_level_get_title (level));
 }
 
 static const char *
-find_time_frame (UnknotAssessment *assessment)
+find_time_frame (const UnknotAdviceGrounds *grounds)
 {
-  if (unknot_assessment_is_emergency_open (assessment))
-    return _("First answer the questions on the first two pages");
+  if (unknot_assessment_is_emergency_open (grounds->assessment))
+    return _("First answer what is still open on the first two pages");
 
-  switch (unknot_assessment_get_level (assessment))
+  switch (unknot_assessment_get_level (grounds->assessment))
     {
     case UNKNOT_LEVEL_EMERGENCY:
       return _("Now");
 
     case UNKNOT_LEVEL_URGENT:
-      return _("Within 24 hours");
+      return unknot_advice_has_fired (grounds, "U21") ? _("Now, even if you feel well")
+                                                      : _("Within 24 hours");
 
     case UNKNOT_LEVEL_DOCTOR:
       return _("Within days");
@@ -155,6 +168,26 @@ unknot_advice_has_fired (const UnknotAdviceGrounds *grounds,
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * unknot_advice_is_only_pregnancy:
+ *
+ * Returns: whether the emergency is one of the pregnancy, and no other
+ */
+gboolean
+unknot_advice_is_only_pregnancy (const UnknotAdviceGrounds *grounds)
+{
+  for (guint i = 0; i < grounds->rules->len; i++)
+    {
+      UnknotRule *rule = g_ptr_array_index (grounds->rules, i);
+
+      if (unknot_rule_get_level (rule) == UNKNOT_LEVEL_EMERGENCY &&
+          !g_str_equal (unknot_rule_get_id (rule), "E17"))
+        return FALSE;
+    }
+
+  return unknot_advice_has_fired (grounds, "E17");
 }
 
 /**
@@ -257,7 +290,7 @@ unknot_advice_new (UnknotAssessment *assessment,
   };
 
   self->title = dup_title (&grounds);
-  self->time_frame = find_time_frame (assessment);
+  self->time_frame = find_time_frame (&grounds);
   self->notice = dup_notice (&grounds);
   unknot_advice_add_to_do (&grounds, self->items[UNKNOT_ADVICE_TO_DO]);
   unknot_advice_add_meanwhile (&grounds, self->items[UNKNOT_ADVICE_MEANWHILE]);

@@ -41,14 +41,21 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-assess (UnknotCheckup *self)
+assess (UnknotCheckup *self,
+        GDateTime     *time)
+{
+  g_clear_object (&self->assessment);
+  self->assessment = unknot_rules_assess (unknot_protocol_get_rules (self->protocol),
+                                          self->answers, time);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+}
+
+static void
+assess_now (UnknotCheckup *self)
 {
   g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
 
-  g_clear_object (&self->assessment);
-  self->assessment = unknot_rules_assess (unknot_protocol_get_rules (self->protocol),
-                                          self->answers, now);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+  assess (self, now);
 }
 
 static void
@@ -66,12 +73,13 @@ static void
 answers_changed_cb (UnknotCheckup *self)
 {
   set_finished (self, FALSE);
-  assess (self);
+  assess_now (self);
 }
 
 static void
 take_answers (UnknotCheckup *self,
-              UnknotAnswers *answers)
+              UnknotAnswers *answers,
+              GDateTime     *time)
 {
   if (self->answers != NULL)
     g_signal_handlers_disconnect_by_data (self->answers, self);
@@ -80,7 +88,16 @@ take_answers (UnknotCheckup *self,
   self->half_answered = 0;
   g_signal_connect_object (answers, "changed", G_CALLBACK (answers_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  assess (self);
+  assess (self, time);
+}
+
+static void
+clear_answers (UnknotCheckup *self)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
+
+  take_answers (self, unknot_answers_new (unknot_protocol_get_questionnaire (self->protocol)),
+                now);
 }
 
 /* What one is, or has, from one spasm to the next; not what one only had at the time. */
@@ -181,7 +198,7 @@ unknot_checkup_new (UnknotProtocol *protocol,
 
   self->protocol = g_object_ref (protocol);
   self->clock = g_object_ref (clock);
-  take_answers (self, unknot_answers_new (unknot_protocol_get_questionnaire (protocol)));
+  clear_answers (self);
 
   return self;
 }
@@ -255,6 +272,25 @@ unknot_checkup_is_empty (UnknotCheckup *self)
 }
 
 /**
+ * unknot_checkup_is_old:
+ *
+ * Returns: whether it was last answered more than a day ago: what is asked about right now may have
+ *   changed since
+ */
+gboolean
+unknot_checkup_is_old (UnknotCheckup *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  now = unknot_clock_get_now (self->clock);
+
+  return g_date_time_difference (now, unknot_assessment_get_time (self->assessment)) >
+         G_TIME_SPAN_DAY;
+}
+
+/**
  * unknot_checkup_restart:
  *
  * Starts anew with nothing answered. The answers of a finished check-up become the last ones.
@@ -267,8 +303,7 @@ unknot_checkup_restart (UnknotCheckup *self)
   if (self->finished)
     g_set_object (&self->last_answers, self->answers);
   set_finished (self, FALSE);
-  take_answers (self,
-                unknot_answers_new (unknot_protocol_get_questionnaire (self->protocol)));
+  clear_answers (self);
 }
 
 /**
@@ -332,7 +367,21 @@ unknot_checkup_clear (UnknotCheckup  *self,
       unknot_answers_is_skipped (self->answers, question))
     unknot_answers_clear (self->answers, question);
   else
-    assess (self);
+    assess_now (self);
+}
+
+/**
+ * unknot_checkup_is_half_answered:
+ *
+ * Returns: whether the person began to answer @question with a yes that is no answer yet
+ */
+gboolean
+unknot_checkup_is_half_answered (UnknotCheckup  *self,
+                                 UnknotQuestion *question)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  return (self->half_answered & (1ull << unknot_question_get_position (question))) != 0;
 }
 
 /**
@@ -403,7 +452,7 @@ can_deny (UnknotCheckup  *self,
          unknot_answers_applies (self->answers, question) &&
          !unknot_answers_is_answered (self->answers, question) &&
          !unknot_checkup_is_suggested (self, question) &&
-         (self->half_answered & (1ull << unknot_question_get_position (question))) == 0;
+         !unknot_checkup_is_half_answered (self, question);
 }
 
 /**
@@ -499,22 +548,30 @@ unknot_checkup_dup_open_questions (UnknotCheckup *self,
   return open;
 }
 
-static gboolean
-was_in_progress (GBytes *json)
+/* What a document that could be loaded says of itself. Without a time, it is taken as just answered. */
+static void
+read_head (UnknotCheckup  *self,
+           GBytes         *json,
+           gboolean       *in_progress,
+           GDateTime     **time)
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (JsonNode) root = unknot_json_parse (json, faults);
-  const char *status = json_object_get_string_member_with_default (json_node_get_object (root),
-                                                                   "status", "");
+  JsonObject *object = json_node_get_object (root);
+  const char *status = json_object_get_string_member_with_default (object, "status", "");
+  const char *authored = json_object_get_string_member_with_default (object, "authored", "");
 
-  return g_str_equal (status, "in-progress");
+  *in_progress = g_str_equal (status, "in-progress");
+  *time = g_date_time_new_from_iso8601 (authored, NULL);
+  if (*time == NULL)
+    *time = unknot_clock_get_now (self->clock);
 }
 
 /**
  * unknot_checkup_load:
  * @json: what unknot_checkup_save() gave
  *
- * Takes up a check-up where it was left.
+ * Takes up a check-up where it was left. Its assessment is of the time of the last answer.
  *
  * Returns: %FALSE where @json cannot be used; the check-up is then as before
  */
@@ -523,6 +580,8 @@ unknot_checkup_load (UnknotCheckup  *self,
                      GBytes         *json,
                      GError        **error)
 {
+  g_autoptr (GDateTime) time = NULL;
+  gboolean in_progress;
   UnknotAnswers *answers;
 
   g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
@@ -532,8 +591,9 @@ unknot_checkup_load (UnknotCheckup  *self,
   if (answers == NULL)
     return FALSE;
 
-  take_answers (self, answers);
-  set_finished (self, !was_in_progress (json));
+  read_head (self, json, &in_progress, &time);
+  take_answers (self, answers, time);
+  set_finished (self, !in_progress);
 
   return TRUE;
 }
@@ -574,7 +634,6 @@ unknot_checkup_load_last (UnknotCheckup  *self,
 GBytes *
 unknot_checkup_save (UnknotCheckup *self)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
   g_autoptr (JsonNode) response = NULL;
   const char *status = "in-progress";
   char *text;
@@ -583,7 +642,8 @@ unknot_checkup_save (UnknotCheckup *self)
 
   if (self->finished)
     status = unknot_assessment_is_complete (self->assessment) ? "completed" : "stopped";
-  response = unknot_questionnaire_response_new (self->answers, status, now);
+  response = unknot_questionnaire_response_new (self->answers, status,
+                                                unknot_assessment_get_time (self->assessment));
   text = json_to_string (response, TRUE);
 
   return g_bytes_new_take (text, strlen (text));

@@ -18,6 +18,7 @@ UnknotAnswers    *unknot_checkup_get_answers         (UnknotCheckup  *self);
 UnknotAssessment *unknot_checkup_get_assessment      (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_finished         (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_empty            (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_old              (UnknotCheckup  *self);
 void              unknot_checkup_restart             (UnknotCheckup  *self);
 void              unknot_checkup_finish              (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_suggested        (UnknotCheckup  *self,
@@ -25,6 +26,8 @@ gboolean          unknot_checkup_is_suggested        (UnknotCheckup  *self,
 UnknotAnswers    *unknot_checkup_get_shown_answers   (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
 void              unknot_checkup_clear               (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+gboolean          unknot_checkup_is_half_answered    (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
 void              unknot_checkup_set_half_answered   (UnknotCheckup  *self,
                                                       UnknotQuestion *question,

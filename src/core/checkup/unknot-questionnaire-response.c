@@ -420,7 +420,8 @@ unknot_questionnaire_response_new (UnknotAnswers *answers,
   g_autofree char *canonical = g_strdup_printf ("%s|%s",
                                                 unknot_questionnaire_get_url (questionnaire),
                                                 unknot_questionnaire_get_version (questionnaire));
-  g_autofree char *time = g_date_time_format_iso8601 (authored);
+  /* GLib's own ISO 8601 leaves out the minutes of the offset, which FHIR wants. */
+  g_autofree char *time = g_date_time_format (authored, "%Y-%m-%dT%H:%M:%S%:z");
 
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     {

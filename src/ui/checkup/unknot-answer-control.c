@@ -90,16 +90,28 @@ unknot_answer_control_set_property (GObject      *object,
     }
 }
 
+/* Among check buttons the arrows lead to the next without choosing it: what is only passed on the way
+ * is no answer, and must not call an ambulance. */
 static gboolean
 move_focus (GtkWidget *widget,
             GVariant  *arguments,
             gpointer   user_data)
 {
-  return gtk_widget_child_focus (widget, g_variant_get_int32 (arguments));
+  GtkDirectionType direction = g_variant_get_int32 (arguments);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean forward = direction == GTK_DIR_DOWN || direction == GTK_DIR_RIGHT;
+  GtkWidget *next;
+
+  if (!GTK_IS_CHECK_BUTTON (focus))
+    return (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN) &&
+           gtk_widget_child_focus (widget, direction);
+
+  next = forward ? gtk_widget_get_next_sibling (focus) : gtk_widget_get_prev_sibling (focus);
+
+  return next == NULL || gtk_widget_grab_focus (next);
 }
 
-/* The list around the questions would take these keys, and a chosen one of several could not be left
- * for another. */
+/* The list around the questions would take the keys that lead up and down. */
 static void
 add_arrow_keys (GtkWidgetClass *widget_class)
 {
@@ -112,6 +124,10 @@ add_arrow_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Up, GTK_DIR_UP },
     { GDK_KEY_Down, GTK_DIR_DOWN },
     { GDK_KEY_KP_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GTK_DIR_LEFT },
+    { GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)

@@ -24,19 +24,26 @@ struct _UnknotCheckupView
 
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
-  gboolean emergency_shown;
+  guint n_emergencies; /* that were shown, each a rule */
+  gboolean called;     /* for them, as the person says */
+  GBytes *cleared;     /* nullable: the check-up before this one, to be taken up again */
 
   AdwNavigationView *navigation;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   AdwBanner *emergency_banner;
   GtkBox *levels;
+  GtkLabel *time_label;
   GtkButton *start_button;
+  GtkWidget *resume_button;
   GtkWidget *restart_button;
   GtkWidget *result_button;
+  GtkLabel *number_label;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, ADW_TYPE_BIN)
+
+static void update_start (UnknotCheckupView *self);
 
 static GListModel *
 get_pages (UnknotCheckupView *self)
@@ -46,12 +53,32 @@ get_pages (UnknotCheckupView *self)
   return unknot_questionnaire_get_pages (unknot_protocol_get_questionnaire (protocol));
 }
 
+static guint
+count_emergencies (UnknotCheckupView *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  g_autoptr (GPtrArray) rules = unknot_assessment_dup_rules (assessment);
+  guint n_emergencies = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    n_emergencies +=
+      unknot_rule_get_level (g_ptr_array_index (rules, i)) == UNKNOT_LEVEL_EMERGENCY;
+
+  return n_emergencies;
+}
+
 static gboolean
 is_emergency (UnknotCheckupView *self)
 {
-  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  return count_emergencies (self) > 0;
+}
 
-  return unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY;
+/* Went through to the result, and left nothing out. */
+static gboolean
+is_done (UnknotCheckupView *self)
+{
+  return unknot_checkup_is_finished (self->checkup) &&
+         unknot_assessment_is_complete (unknot_checkup_get_assessment (self->checkup));
 }
 
 static gboolean
@@ -72,7 +99,7 @@ show_emergency (UnknotCheckupView *self)
     return;
 
   page = unknot_emergency_page_new (self->checkup, self->whereabouts);
-  self->emergency_shown = TRUE;
+  unknot_emergency_page_set_called (UNKNOT_EMERGENCY_PAGE (page), self->called);
   adw_navigation_view_push (self->navigation, page);
   unknot_emergency_page_announce (UNKNOT_EMERGENCY_PAGE (page));
 }
@@ -101,6 +128,11 @@ page_done_cb (UnknotQuestionsPage *page,
   /* What was confirmed just now may have brought up the emergency page: nothing covers that. */
   if (!is_shown (self, id))
     return;
+  if (is_emergency (self) && !self->called)
+    {
+      show_emergency (self);
+      return;
+    }
 
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     {
@@ -143,10 +175,31 @@ go_to_page (UnknotCheckupView *self,
   adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) stack->pdata, stack->len);
 }
 
-/* The first page with something open; the last one where all is answered. */
-static guint
-find_open_page (UnknotCheckupView *self)
+/* To the first question that is not answered, be it left out. */
+static void
+go_to_missing (UnknotCheckupView *self)
 {
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
+  GListModel *pages = get_pages (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+
+      if (unknot_page_find_question (page, g_ptr_array_index (missing, 0), NULL))
+        go_to_page (self, i);
+    }
+  unknot_questions_page_show (
+    UNKNOT_QUESTIONS_PAGE (adw_navigation_view_get_visible_page (self->navigation)),
+    g_ptr_array_index (missing, 0));
+}
+
+/* To the first page with something open, else to what was left out, else to the last page. */
+static void
+go_on (UnknotCheckupView *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
   GListModel *pages = get_pages (self);
   guint n_pages = g_list_model_get_n_items (pages);
 
@@ -156,22 +209,46 @@ find_open_page (UnknotCheckupView *self)
       g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, page);
 
       if (open->len > 0)
-        return i;
+        {
+          go_to_page (self, i);
+          return;
+        }
     }
 
-  return n_pages - 1;
+  if (unknot_assessment_is_complete (assessment))
+    go_to_page (self, n_pages - 1);
+  else
+    go_to_missing (self);
 }
 
 static void
-start_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+start_anew (UnknotCheckupView *self)
+{
+  AdwToast *toast;
+
+  self->called = FALSE;
+  if (unknot_checkup_is_empty (self->checkup))
+    return;
+
+  g_clear_pointer (&self->cleared, g_bytes_unref);
+  self->cleared = unknot_checkup_save (self->checkup);
+  unknot_checkup_restart (self->checkup);
+
+  toast = adw_toast_new (_("Earlier answers cleared"));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "checkup.undo-restart");
+  adw_toast_set_timeout (toast, 15);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
+}
+
+static void
+resume_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
 
-  if (unknot_checkup_is_finished (self->checkup))
-    unknot_checkup_restart (self->checkup);
-  go_to_page (self, unknot_checkup_is_empty (self->checkup) ? 0 : find_open_page (self));
+  go_on (self);
   if (is_emergency (self))
     show_emergency (self);
 }
@@ -183,8 +260,38 @@ restart_action (GtkWidget  *widget,
 {
   UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
 
-  unknot_checkup_restart (self->checkup);
+  start_anew (self);
   go_to_page (self, 0);
+}
+
+/* Answers of another day are not taken for those of now, unless the person says so. */
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+
+  if (is_done (self) || unknot_checkup_is_old (self->checkup) ||
+      unknot_checkup_is_empty (self->checkup))
+    restart_action (widget, NULL, NULL);
+  else
+    resume_action (widget, NULL, NULL);
+}
+
+static void
+undo_restart_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+
+  adw_navigation_view_pop_to_tag (self->navigation, "start");
+  /* It was written a moment ago. */
+  if (!unknot_checkup_load (self->checkup, self->cleared, &error))
+    g_error ("%s", error->message);
+  update_start (self);
 }
 
 static void
@@ -215,7 +322,10 @@ go_on_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  adw_navigation_view_pop (UNKNOT_CHECKUP_VIEW (widget)->navigation);
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+
+  self->called = TRUE;
+  adw_navigation_view_pop (self->navigation);
 }
 
 static void
@@ -239,23 +349,7 @@ answer_missing_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
-  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
-  g_autoptr (GPtrArray) missing = unknot_assessment_dup_missing (assessment);
-  GListModel *pages = get_pages (self);
-
-  g_return_if_fail (missing->len > 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
-
-      if (unknot_page_find_question (page, g_ptr_array_index (missing, 0), NULL))
-        go_to_page (self, i);
-    }
-  unknot_questions_page_show (
-    UNKNOT_QUESTIONS_PAGE (adw_navigation_view_get_visible_page (self->navigation)),
-    g_ptr_array_index (missing, 0));
+  go_to_missing (UNKNOT_CHECKUP_VIEW (widget));
 }
 
 static void
@@ -270,34 +364,70 @@ tell_action (GtkWidget  *widget,
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
 }
 
-/* At once where questions are asked; a result says it itself. */
+/* At once where questions are asked, and again for each new reason; a result says it itself. */
 static void
 assessment_changed_cb (UnknotCheckupView *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  guint n_emergencies = count_emergencies (self);
 
-  if (!is_emergency (self))
-    self->emergency_shown = FALSE;
-  else if (!self->emergency_shown && UNKNOT_IS_QUESTIONS_PAGE (page))
+  if (n_emergencies > self->n_emergencies && UNKNOT_IS_QUESTIONS_PAGE (page))
     show_emergency (self);
+  if (n_emergencies == 0)
+    self->called = FALSE;
+  self->n_emergencies = n_emergencies;
+}
+
+static void
+show_time (UnknotCheckupView *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+  g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
+  g_autofree char *text =
+    is_done (self) ? g_strdup_printf (_("Your last check-up: %s"), time)
+                   : g_strdup_printf (_("Your check-up of %s is not finished"), time);
+
+  gtk_label_set_label (self->time_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_label),
+                          !unknot_checkup_is_empty (self->checkup));
+}
+
+static void
+show_number (UnknotCheckupView *self)
+{
+  UnknotEmergencyNumber *number = unknot_whereabouts_get_number (self->whereabouts);
+  const char *digits = unknot_emergency_number_get_number (number);
+  g_autofree char *text =
+    *unknot_emergency_number_get_country (number) != '\0'
+      ? g_strdup_printf (_("In an emergency, call %s."), digits)
+      : g_strdup_printf (_("In an emergency, call %s or your local number."), digits);
+
+  gtk_label_set_label (self->number_label, text);
 }
 
 static void
 update_start (UnknotCheckupView *self)
 {
-  gboolean finished, empty;
+  gboolean empty, done, old;
 
   if (self->checkup == NULL)
     return;
 
-  finished = unknot_checkup_is_finished (self->checkup);
   empty = unknot_checkup_is_empty (self->checkup);
-  gtk_button_set_label (self->start_button, finished ? _("_New Check-Up")
-                                            : empty  ? _("_Start the Check-Up")
-                                                     : _("_Go On Where I Stopped"));
-  gtk_widget_set_visible (self->restart_button, !finished && !empty);
-  gtk_widget_set_visible (self->result_button, finished);
-  adw_banner_set_revealed (self->emergency_banner, !finished && is_emergency (self));
+  done = is_done (self);
+  old = unknot_checkup_is_old (self->checkup);
+  gtk_button_set_label (self->start_button, empty         ? _("_Start the Check-Up")
+                                            : done || old ? _("_New Check-Up")
+                                                          : _("_Go On Where I Stopped"));
+  gtk_widget_set_visible (self->resume_button, old && !done);
+  gtk_widget_set_visible (self->restart_button, !empty && !old && !done);
+  gtk_widget_set_visible (self->result_button, unknot_checkup_is_finished (self->checkup));
+  adw_banner_set_title (self->emergency_banner,
+                        done ? _("Your last check-up said: call for help now")
+                             : _("Your answers so far mean: call for help now"));
+  adw_banner_set_revealed (self->emergency_banner, !old && is_emergency (self));
+  show_time (self);
+  show_number (self);
 }
 
 static void
@@ -331,6 +461,7 @@ unknot_checkup_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_CHECKUP_VIEW);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
+  g_clear_pointer (&self->cleared, g_bytes_unref);
 
   G_OBJECT_CLASS (unknot_checkup_view_parent_class)->dispose (object);
 }
@@ -351,13 +482,19 @@ unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, emergency_banner);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, levels);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, time_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, resume_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, restart_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, result_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, number_label);
   gtk_widget_class_bind_template_callback (widget_class, update_start);
 
   gtk_widget_class_install_action (widget_class, "checkup.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "checkup.resume", NULL, resume_action);
   gtk_widget_class_install_action (widget_class, "checkup.restart", NULL, restart_action);
+  gtk_widget_class_install_action (widget_class, "checkup.undo-restart", NULL,
+                                   undo_restart_action);
   gtk_widget_class_install_action (widget_class, "checkup.show-result", NULL, show_result_action);
   gtk_widget_class_install_action (widget_class, "checkup.review", NULL, review_action);
   gtk_widget_class_install_action (widget_class, "checkup.go-on", NULL, go_on_action);
@@ -402,6 +539,9 @@ unknot_checkup_view_set_checkup (UnknotCheckupView *self,
   self->whereabouts = g_object_ref (whereabouts);
   g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (show_number), self,
+                           G_CONNECT_SWAPPED);
+  self->n_emergencies = count_emergencies (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", TRUE);
   gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
   update_start (self);

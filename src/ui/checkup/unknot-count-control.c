@@ -26,6 +26,9 @@ static void
 show_fault (UnknotCountControl *self,
             gboolean            is_fault)
 {
+  if (is_fault && !gtk_widget_get_visible (self->fault))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (GTK_LABEL (self->fault)),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_set_visible (self->fault, is_fault);
   if (is_fault)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");

@@ -7,6 +7,7 @@
 
 #include "unknot-advice-item.h"
 #include "unknot-advice.h"
+#include "unknot-result-page.h"
 
 #include <glib/gi18n.h>
 
@@ -22,17 +23,23 @@ struct _UnknotEmergencyPage
 
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
+  gboolean entered;
 
   GtkLabel *title_label;
   GtkLabel *number_label;
   GtkLabel *country_label;
   GtkLabel *why_label;
   GtkBox *steps;
+  GtkWidget *place;
   GtkWidget *call_button;
+  GtkWidget *copy_button;
   GtkWidget *called_button;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotEmergencyPage, unknot_emergency_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* As many as fit in a line or two. */
+#define MAX_REASONS 3
 
 static char *
 dup_uri (UnknotEmergencyPage *self)
@@ -43,18 +50,27 @@ dup_uri (UnknotEmergencyPage *self)
                       NULL);
 }
 
-/* What is only in doubt is not said as if it were so. */
+/* A sign is its own reason; what else bears on it is one by its answer. What is only in doubt is not
+ * said as if it were so. */
 static char *
 dup_reason (UnknotAssessment *assessment,
             UnknotQuestion   *question)
 {
+  UnknotAnswers *answers = unknot_assessment_get_answers (assessment);
+  UnknotQuestionKind kind = unknot_question_get_kind (question);
   const char *name = unknot_question_get_short_text (question);
+  g_autofree char *answer = NULL;
 
-  if (unknot_answers_has_code (unknot_assessment_get_answers (assessment), question, "not-sure"))
+  if (unknot_answers_has_code (answers, question, "not-sure"))
     /* Translators: a sign that the person is not sure about */
     return g_strdup_printf (_("%s (not sure)"), name);
+  if (kind == UNKNOT_QUESTION_SIGN || kind == UNKNOT_QUESTION_FLAG)
+    return g_strdup (name);
 
-  return g_strdup (name);
+  answer = unknot_result_page_dup_answer (answers, question);
+
+  /* Translators: what was asked, and the person's own answer */
+  return g_strdup_printf (_("%s: %s"), name, answer);
 }
 
 static char *
@@ -81,9 +97,15 @@ dup_why (UnknotEmergencyPage *self)
           if (g_ptr_array_find (named, question, NULL))
             continue;
           g_ptr_array_add (named, question);
-          g_strv_builder_take (builder, dup_reason (assessment, question));
+          if (named->len <= MAX_REASONS)
+            g_strv_builder_take (builder, dup_reason (assessment, question));
         }
     }
+  if (named->len > MAX_REASONS)
+    /* Translators: how many more reasons there are */
+    g_strv_builder_take (builder, g_strdup_printf (ngettext ("and %u more", "and %u more",
+                                                             named->len - MAX_REASONS),
+                                                   named->len - MAX_REASONS));
   names = g_strv_builder_end (builder);
   joined = g_strjoinv (" · ", names);
 
@@ -147,6 +169,9 @@ update (UnknotEmergencyPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), unknot_advice_get_title (advice));
   gtk_label_set_label (self->number_label, unknot_emergency_number_get_number (number));
   gtk_label_set_label (self->country_label, country);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->place),
+                                  unknot_emergency_number_get_also (number) != NULL
+                                    ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_label_set_label (self->why_label, why);
   show_steps (self, advice);
 }
@@ -190,6 +215,21 @@ go_on_clicked_cb (UnknotEmergencyPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "checkup.go-on", NULL);
 }
 
+/* At first to what does no harm where a key is pressed once too often. */
+static gboolean
+unknot_emergency_page_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  UnknotEmergencyPage *self = UNKNOT_EMERGENCY_PAGE (widget);
+
+  if (self->entered)
+    return GTK_WIDGET_CLASS (unknot_emergency_page_parent_class)->focus (widget, direction);
+
+  self->entered = TRUE;
+
+  return gtk_widget_grab_focus (self->copy_button);
+}
+
 static void
 unknot_emergency_page_dispose (GObject *object)
 {
@@ -209,6 +249,7 @@ unknot_emergency_page_class_init (UnknotEmergencyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_emergency_page_dispose;
+  widget_class->focus = unknot_emergency_page_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/checkup/unknot-emergency-page.ui");
@@ -217,7 +258,9 @@ unknot_emergency_page_class_init (UnknotEmergencyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, country_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, why_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, place);
   gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, call_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotEmergencyPage, called_button);
   gtk_widget_class_bind_template_callback (widget_class, call_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
@@ -253,7 +296,7 @@ unknot_emergency_page_new (UnknotCheckup     *checkup,
 /**
  * unknot_emergency_page_announce:
  *
- * Tells a screen reader, whatever it is reading, and asks again whether somebody has called.
+ * Tells a screen reader, whatever it is reading.
  */
 void
 unknot_emergency_page_announce (UnknotEmergencyPage *self)
@@ -264,7 +307,19 @@ unknot_emergency_page_announce (UnknotEmergencyPage *self)
 
   message = g_strdup_printf ("%s. %s", gtk_label_get_label (self->title_label),
                              gtk_label_get_label (self->why_label));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->called_button), FALSE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/**
+ * unknot_emergency_page_set_called:
+ * @called: whether the person said before that somebody has called
+ */
+void
+unknot_emergency_page_set_called (UnknotEmergencyPage *self,
+                                  gboolean             called)
+{
+  g_return_if_fail (UNKNOT_IS_EMERGENCY_PAGE (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->called_button), called);
 }

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UnknotEmergencyPage, unknot_emergency_page, UNKNOT, EMERGENCY_PAGE,
                       AdwNavigationPage)
 
-AdwNavigationPage *unknot_emergency_page_new      (UnknotCheckup       *checkup,
-                                                   UnknotWhereabouts   *whereabouts);
-void               unknot_emergency_page_announce (UnknotEmergencyPage *self);
+AdwNavigationPage *unknot_emergency_page_new        (UnknotCheckup       *checkup,
+                                                     UnknotWhereabouts   *whereabouts);
+void               unknot_emergency_page_announce   (UnknotEmergencyPage *self);
+void               unknot_emergency_page_set_called (UnknotEmergencyPage *self,
+                                                     gboolean             called);
 
 G_END_DECLS

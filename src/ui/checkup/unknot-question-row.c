@@ -74,6 +74,14 @@ query_why_tooltip_cb (GtkWidget  *button,
   return TRUE;
 }
 
+static void
+why_toggled_cb (UnknotQuestionRow *self)
+{
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->why_button)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->why),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* To the answer, past the button that explains. */
 static gboolean
 unknot_question_row_grab_focus (GtkWidget *widget)
@@ -122,6 +130,7 @@ unknot_question_row_class_init (UnknotQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionRow, why_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionRow, answer);
   gtk_widget_class_bind_template_callback (widget_class, query_why_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_toggled_cb);
 }
 
 static void

@@ -116,6 +116,19 @@ has_suggestions (UnknotQuestionsPage *self,
   return FALSE;
 }
 
+static char *
+dup_open_name (UnknotQuestionsPage *self,
+               UnknotQuestion      *question)
+{
+  const char *name = unknot_question_get_short_text (question);
+
+  if (unknot_checkup_is_half_answered (self->checkup, question))
+    /* Translators: a sign that was answered with Yes, and not yet since when */
+    return g_strdup_printf (_("%s (yes: choose when it was)"), name);
+
+  return g_strdup (name);
+}
+
 static void
 show_open (UnknotQuestionsPage *self,
            GPtrArray           *open)
@@ -136,7 +149,7 @@ show_open (UnknotQuestionsPage *self,
     }
 
   for (guint i = 0; i < open->len; i++)
-    g_strv_builder_add (names, unknot_question_get_short_text (g_ptr_array_index (open, i)));
+    g_strv_builder_take (names, dup_open_name (self, g_ptr_array_index (open, i)));
   strv = g_strv_builder_end (names);
   joined = g_strjoinv (" · ", strv);
   label = g_strdup_printf (has_suggestions (self, open) ? _("Not answered or confirmed: %s")
@@ -164,26 +177,39 @@ assessment_changed_cb (UnknotQuestionsPage *self)
 }
 
 static void
+ask_for_open (UnknotQuestionsPage *self,
+              GPtrArray           *open,
+              UnknotQuestion      *first)
+{
+  show_open (self, open);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->open_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  unknot_questions_page_show (self, first);
+}
+
+static void
 next_clicked_cb (UnknotQuestionsPage *self)
 {
   g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
 
-  show_open (self, open);
-  if (open->len == 0)
-    {
-      g_signal_emit (self, signals[DONE], 0);
-      return;
-    }
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->open_label),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  unknot_questions_page_show (self, g_ptr_array_index (open, 0));
+  if (open->len > 0)
+    ask_for_open (self, open, g_ptr_array_index (open, 0));
+  else
+    g_signal_emit (self, signals[DONE], 0);
 }
 
+/* Not a Yes that waits for its when: it was said, and must not go lost. */
 static void
 skip_clicked_cb (UnknotQuestionsPage *self)
 {
   g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
+
+  for (guint i = 0; i < open->len; i++)
+    if (unknot_checkup_is_half_answered (self->checkup, g_ptr_array_index (open, i)))
+      {
+        ask_for_open (self, open, g_ptr_array_index (open, i));
+        return;
+      }
 
   for (guint i = 0; i < open->len; i++)
     unknot_answers_skip (unknot_checkup_get_answers (self->checkup), g_ptr_array_index (open, i));

@@ -28,6 +28,7 @@ struct _UnknotResultPage
   GtkLabel *title_label;
   GtkLabel *time_frame_label;
   GtkLabel *notice_label;
+  GtkLabel *answered_label;
   GtkWidget *emergency_button;
   GtkWidget *missing_button;
   GtkBox *parts;
@@ -249,15 +250,16 @@ show_title (UnknotResultPage *self,
 {
   UnknotLevel level = unknot_assessment_get_level (assessment);
   const char *notice = unknot_advice_get_notice (advice);
+  g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
+  g_autofree char *answered = g_strdup_printf (_("Answered on %s"), time);
 
-  if (unknot_assessment_is_emergency_open (assessment))
-    level = UNKNOT_LEVEL_NONE;
   adw_bin_set_child (self->sign_bin, unknot_level_image_new (level, 64));
   gtk_label_set_label (self->title_label, unknot_advice_get_title (advice));
   gtk_label_set_label (self->time_frame_label, unknot_advice_get_time_frame (advice));
   gtk_widget_set_visible (GTK_WIDGET (self->time_frame_label), level != UNKNOT_LEVEL_EMERGENCY);
   gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice_label), notice != NULL);
+  gtk_label_set_label (self->answered_label, answered);
   gtk_widget_set_visible (self->emergency_button, level == UNKNOT_LEVEL_EMERGENCY);
   gtk_widget_set_visible (self->missing_button, !unknot_assessment_is_complete (assessment));
 }
@@ -315,6 +317,7 @@ unknot_result_page_class_init (UnknotResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, time_frame_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, answered_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, emergency_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, missing_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, parts);

@@ -168,7 +168,6 @@ unknot_yes_no_control_constructed (GObject *object)
 
   question = unknot_answer_control_get_question (UNKNOT_ANSWER_CONTROL (self));
   self->group = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
-  adw_toggle_group_set_homogeneous (self->group, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->group), "answer");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   unknot_question_get_text (question), -1);

@@ -17,7 +17,7 @@ struct _UnknotCountryDialog
   AdwDialog parent_instance;
 
   UnknotWhereabouts *whereabouts;
-  GtkStringFilter *filter;
+  GtkCustomFilter *filter;
   GListModel *found;
 
   GtkEditable *search_entry;
@@ -65,20 +65,29 @@ row_activated_cb (UnknotCountryDialog *self,
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+static gboolean
+is_searched_for (gpointer item,
+                 gpointer user_data)
+{
+  UnknotCountryDialog *self = UNKNOT_COUNTRY_DIALOG (user_data);
+
+  return unknot_emergency_number_matches (UNKNOT_EMERGENCY_NUMBER (item),
+                                          gtk_editable_get_text (self->search_entry));
+}
+
 static void
 search_changed_cb (UnknotCountryDialog *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->search_entry));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* Enter takes the first that was found. */
+/* Enter takes what was found where it is only one: the first of several may be another country. */
 static void
 search_activated_cb (UnknotCountryDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
-
-  if (row != NULL)
-    row_activated_cb (self, row);
+  search_changed_cb (self);
+  if (g_list_model_get_n_items (self->found) == 1)
+    row_activated_cb (self, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
 static void
@@ -86,6 +95,7 @@ unknot_country_dialog_dispose (GObject *object)
 {
   UnknotCountryDialog *self = UNKNOT_COUNTRY_DIALOG (object);
 
+  gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_COUNTRY_DIALOG);
   g_clear_object (&self->whereabouts);
   g_clear_object (&self->filter);
@@ -115,8 +125,7 @@ static void
 unknot_country_dialog_init (UnknotCountryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filter = gtk_string_filter_new (
-    gtk_property_expression_new (UNKNOT_TYPE_EMERGENCY_NUMBER, NULL, "name"));
+  self->filter = gtk_custom_filter_new (is_searched_for, self, NULL);
 }
 
 /**

@@ -176,7 +176,7 @@ test_questionnaire_response_text (void)
   g_autofree char *written = NULL;
   g_autofree char *expected = with_double_quotes (
     "{'resourceType':'QuestionnaireResponse','questionnaire':'" URL "|1.0',"
-    "'status':'completed','authored':'2026-11-21T03:04:05+02','item':["
+    "'status':'completed','authored':'2026-11-21T03:04:05+02:00','item':["
     "{'linkId':'right-now','item':["
     "{'linkId':'bladder','answer':[{'valueCoding':{'system':'" SYSTEM "','code':'gone'}}]},"
     "{'linkId':'bowel','answer':[{'extension':["
