@@ -33,12 +33,18 @@ struct _UnknotApplication
 
 G_DEFINE_FINAL_TYPE (UnknotApplication, unknot_application, ADW_TYPE_APPLICATION)
 
+/* The active one may be another: that of the shortcuts. */
 static UnknotWindow *
 find_window (UnknotApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (self)); windows != NULL;
+       windows = windows->next)
+    {
+      if (UNKNOT_IS_WINDOW (windows->data))
+        return UNKNOT_WINDOW (windows->data);
+    }
 
-  return UNKNOT_IS_WINDOW (window) ? UNKNOT_WINDOW (window) : NULL;
+  return NULL;
 }
 
 static void
@@ -51,6 +57,16 @@ tell (UnknotApplication *self,
     unknot_window_tell (window, message);
   else
     g_warning ("%s", message);
+}
+
+/* The bus can ask for a dialog before there is a window to show it on. */
+static GtkWidget *
+require_window (UnknotApplication *self)
+{
+  if (find_window (self) == NULL)
+    g_application_activate (G_APPLICATION (self));
+
+  return GTK_WIDGET (find_window (self));
 }
 
 static void
@@ -191,8 +207,7 @@ preferences_action (GSimpleAction *action,
   UnknotApplication *self = UNKNOT_APPLICATION (user_data);
 
   ensure_loaded (self);
-  adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts),
-                      GTK_WIDGET (find_window (self)));
+  adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts), require_window (self));
 }
 
 static void
@@ -205,7 +220,7 @@ shortcuts_action (GSimpleAction *action,
     gtk_builder_new_from_resource (RESOURCE_PATH "/unknot-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  gtk_window_set_transient_for (window, GTK_WINDOW (find_window (self)));
+  gtk_window_set_transient_for (window, GTK_WINDOW (require_window (self)));
   gtk_window_present (window);
 }
 
@@ -221,18 +236,20 @@ about_action (GSimpleAction *action,
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), VERSION);
   adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog),
                                  _("Unknot is not a medical device and replaces no doctor. What it says rests on the sources it names."));
-  adw_dialog_present (dialog, GTK_WIDGET (find_window (self)));
+  adw_dialog_present (dialog, require_window (self));
 }
 
+/* Asked to close, a window with a dialog on it would close that alone. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  UnknotWindow *window = find_window (UNKNOT_APPLICATION (user_data));
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GList *windows;
 
-  if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
 }
 
 static void

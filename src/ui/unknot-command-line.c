@@ -163,17 +163,21 @@ print_version (GError **error)
  * Does what the arguments say, without a display and without a bus.
  *
  * Returns: the exit status: 0; 1 for a failure, told on standard error with nothing on standard
- *   output; or 2 for wrong usage. %UNKNOT_COMMAND_LINE_WINDOW where the window is asked for
+ *   output; or 2 for wrong usage. %UNKNOT_COMMAND_LINE_WINDOW where the window is asked for, now or
+ *   by the bus later
  */
 int
 unknot_command_line_run (char **arguments)
 {
   g_auto (GStrv) assess_names = NULL;
+  gboolean service = FALSE;
   gboolean version = FALSE;
   const GOptionEntry entries[] = {
     { "assess", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &assess_names,
       N_("Print the assessment of the answers in FILE (“-” is standard input)"), N_("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
+    /* D-Bus starts it so: GApplication's own, which it parses again. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &service, NULL, NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -185,7 +189,8 @@ unknot_command_line_run (char **arguments)
     return refuse_usage (error->message);
   if (remaining[0] != NULL && remaining[1] != NULL)
     return refuse_usage (_("What is not an option is not expected here"));
-  if (assess_names != NULL && (version || assess_names[1] != NULL))
+  if ((assess_names != NULL) + version + service > 1 ||
+      (assess_names != NULL && assess_names[1] != NULL))
     return refuse_usage (_("One thing at a time"));
 
   if (!version && assess_names == NULL)

@@ -128,15 +128,17 @@ class Assess(unittest.TestCase):
 class Usage(unittest.TestCase):
     def test_wrong_usage(self):
         for arguments in (("--assess",), ("--asses", "x"), ("--assess", "-", "more"),
-                          ("--assess", "-", "--assess", "-"), ("--assess", "-", "--version")):
+                          ("--assess", "-", "--assess", "-"), ("--assess", "-", "--version"),
+                          ("--gapplication-service", "--version")):
             status, output, errors = run(*arguments)
             self.assertEqual((status, output), (2, ""), arguments)
             self.assertRegex(errors, r"^.*; see --help\.\n$")
 
     def test_no_display(self):
-        status, output, errors = run()
-        self.assertEqual((status, output), (1, ""))
-        self.assertRegex(errors, r"^There is no display .*--help.*\.\n$")
+        for arguments in ((), ("--gapplication-service",)):
+            status, output, errors = run(*arguments)
+            self.assertEqual((status, output), (1, ""))
+            self.assertRegex(errors, r"^There is no display .*--help.*\.\n$")
 
     def test_help_and_version(self):
         status, output, errors = run("--help")
