@@ -285,7 +285,6 @@ unknot_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (unknot_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
   self->settings = g_settings_new_with_path ("io.github.unknot.Unknot", RESOURCE_PATH "/");
   self->clock = unknot_clock_new ();
   add_actions (self);
@@ -301,6 +300,8 @@ painted_cb (gpointer user_data)
     {
       ensure_loaded (self);
       unknot_window_set_checkup (window, self->checkup, self->whereabouts);
+      /* X11 wants it drawn in many sizes. */
+      gtk_window_set_default_icon_name (APPLICATION_ID);
     }
 
   return G_SOURCE_REMOVE;
