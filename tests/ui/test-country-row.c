@@ -68,7 +68,7 @@ test_country_row_asks (Fixture       *fixture,
   g_autofree char *chosen = g_settings_get_string (fixture->settings, "country");
 
   g_assert_cmpstr (chosen, ==, "");
-  assert_says (fixture, "Another country: call 112. 112 does not work in every country. If it does "
+  assert_says (fixture, "Not known: call 112. 112 does not work in every country. If it does "
                         "not answer, call your local emergency number." CHECK_COUNTRY);
 
   /* “Another country” is a choice, too, and stays one. */

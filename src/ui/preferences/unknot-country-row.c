@@ -33,6 +33,9 @@ dup_subtitle (UnknotCountryRow *self)
   const char *also = unknot_emergency_number_get_also (number);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (*unknot_emergency_number_get_country (number) == '\0' &&
+      !unknot_whereabouts_is_certain (self->whereabouts))
+    name = _("Not known");
   /* Translators: a country, and its emergency number */
   g_string_append_printf (text, _("%s: call %s."), name,
                           unknot_emergency_number_get_number (number));
@@ -99,6 +102,7 @@ unknot_country_row_init (UnknotCountryRow *self)
   /* Before there are words: they are not markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Country"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), " "); /* its place, until it is known */
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->warning);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
