@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "unknot-checkup-view.h"
-#include "unknot-level-image.h"
 #include "unknot-test-ui.h"
 
 typedef struct
@@ -82,21 +81,6 @@ go_on_after_call (Fixture *fixture)
 {
   unknot_test_click (unknot_test_get (get_page (fixture), GTK_TYPE_CHECK_BUTTON, "called_button"));
   click (fixture, "Go On With the Check-Up");
-}
-
-static void
-test_checkup_view_start (Fixture       *fixture,
-                         gconstpointer  data)
-{
-  GtkWidget *title = unknot_test_get (get_page (fixture), GTK_TYPE_LABEL, "Is It Dangerous?");
-  GtkWidget *levels = unknot_test_get (get_page (fixture), GTK_TYPE_BOX, "levels");
-
-  assert_page (fixture, "start");
-  gtk_test_accessible_assert_role (title, GTK_ACCESSIBLE_ROLE_HEADING);
-  g_assert_cmpuint (unknot_test_count (levels, UNKNOT_TYPE_LEVEL_IMAGE), ==, 4);
-  g_assert_true (offers (fixture, "Start the Check-Up"));
-  g_assert_false (offers (fixture, "Start Over"));
-  g_assert_false (offers (fixture, "Show the Last Result"));
 }
 
 static void
@@ -283,23 +267,6 @@ test_checkup_view_old (Fixture       *fixture,
 }
 
 static void
-test_checkup_view_number (Fixture       *fixture,
-                          gconstpointer  data)
-{
-  g_autoptr (GSettings) settings =
-    g_settings_new_with_path ("io.github.unknot.Unknot", RESOURCE_PATH "/");
-
-  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
-                                       "In an emergency, call 112."));
-  g_settings_set_string (settings, "country", "NO");
-  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
-                                       "In an emergency, call 113."));
-  g_settings_set_string (settings, "country", "--");
-  g_assert_true (unknot_test_is_shown (get_page (fixture), GTK_TYPE_LABEL,
-                                       "In an emergency, call 112 or your local number."));
-}
-
-static void
 test_checkup_view_answer_missing (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -342,14 +309,12 @@ main (int   argc,
 {
   unknot_test_ui_init (&argc, &argv);
 
-  add ("/checkup-view/start", NULL, test_checkup_view_start);
   add ("/checkup-view/through", NULL, test_checkup_view_through);
   add ("/checkup-view/back", NULL, test_checkup_view_back);
   add ("/checkup-view/emergency", NULL, test_checkup_view_emergency);
   add ("/checkup-view/second-emergency", NULL, test_checkup_view_second_emergency);
   add ("/checkup-view/no-way-past", NULL, test_checkup_view_no_way_past);
   add ("/checkup-view/old", NULL, test_checkup_view_old);
-  add ("/checkup-view/number", NULL, test_checkup_view_number);
   add ("/checkup-view/emergency-again", NULL, test_checkup_view_emergency_again);
   add ("/checkup-view/emergency-on-confirming", "E20.json",
        test_checkup_view_emergency_on_confirming);

@@ -252,6 +252,19 @@ unknot_checkup_is_finished (UnknotCheckup *self)
 }
 
 /**
+ * unknot_checkup_is_done:
+ *
+ * Returns: whether the person went through to the result, and left nothing out
+ */
+gboolean
+unknot_checkup_is_done (UnknotCheckup *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  return self->finished && unknot_assessment_is_complete (self->assessment);
+}
+
+/**
  * unknot_checkup_is_empty:
  *
  * Returns: whether nothing was answered, nor skipped

@@ -17,6 +17,7 @@ UnknotProtocol   *unknot_checkup_get_protocol        (UnknotCheckup  *self);
 UnknotAnswers    *unknot_checkup_get_answers         (UnknotCheckup  *self);
 UnknotAssessment *unknot_checkup_get_assessment      (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_finished         (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_done             (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_empty            (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_old              (UnknotCheckup  *self);
 void              unknot_checkup_restart             (UnknotCheckup  *self);

@@ -6,9 +6,9 @@
 #include "unknot-checkup-view.h"
 
 #include "unknot-emergency-page.h"
-#include "unknot-level-image.h"
 #include "unknot-questions-page.h"
 #include "unknot-result-page.h"
+#include "unknot-start-page.h"
 
 #include <glib/gi18n.h>
 
@@ -29,21 +29,10 @@ struct _UnknotCheckupView
   GBytes *cleared;     /* nullable: the check-up before this one, to be taken up again */
 
   AdwNavigationView *navigation;
-  GtkMenuButton *menu_button;
-  GMenuModel *primary_menu;
-  AdwBanner *emergency_banner;
-  GtkBox *levels;
-  GtkLabel *time_label;
-  GtkButton *start_button;
-  GtkWidget *resume_button;
-  GtkWidget *restart_button;
-  GtkWidget *result_button;
-  GtkLabel *number_label;
+  UnknotStartPage *start_page;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, ADW_TYPE_BIN)
-
-static void update_start (UnknotCheckupView *self);
 
 static GListModel *
 get_pages (UnknotCheckupView *self)
@@ -71,14 +60,6 @@ static gboolean
 is_emergency (UnknotCheckupView *self)
 {
   return count_emergencies (self) > 0;
-}
-
-/* Went through to the result, and left nothing out. */
-static gboolean
-is_done (UnknotCheckupView *self)
-{
-  return unknot_checkup_is_finished (self->checkup) &&
-         unknot_assessment_is_complete (unknot_checkup_get_assessment (self->checkup));
 }
 
 static gboolean
@@ -272,7 +253,7 @@ start_action (GtkWidget  *widget,
 {
   UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
 
-  if (is_done (self) || unknot_checkup_is_old (self->checkup) ||
+  if (unknot_checkup_is_done (self->checkup) || unknot_checkup_is_old (self->checkup) ||
       unknot_checkup_is_empty (self->checkup))
     restart_action (widget, NULL, NULL);
   else
@@ -291,7 +272,7 @@ undo_restart_action (GtkWidget  *widget,
   /* It was written a moment ago. */
   if (!unknot_checkup_load (self->checkup, self->cleared, &error))
     g_error ("%s", error->message);
-  update_start (self);
+  unknot_start_page_update (self->start_page);
 }
 
 static void
@@ -378,79 +359,11 @@ assessment_changed_cb (UnknotCheckupView *self)
   self->n_emergencies = n_emergencies;
 }
 
-static void
-show_time (UnknotCheckupView *self)
-{
-  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
-  g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
-  g_autofree char *text =
-    is_done (self) ? g_strdup_printf (_("Your last check-up: %s"), time)
-                   : g_strdup_printf (_("Your check-up of %s is not finished"), time);
-
-  gtk_label_set_label (self->time_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->time_label),
-                          !unknot_checkup_is_empty (self->checkup));
-}
-
-static void
-show_number (UnknotCheckupView *self)
-{
-  UnknotEmergencyNumber *number = unknot_whereabouts_get_number (self->whereabouts);
-  const char *digits = unknot_emergency_number_get_number (number);
-  g_autofree char *text =
-    *unknot_emergency_number_get_country (number) != '\0'
-      ? g_strdup_printf (_("In an emergency, call %s."), digits)
-      : g_strdup_printf (_("In an emergency, call %s or your local number."), digits);
-
-  gtk_label_set_label (self->number_label, text);
-}
-
-static void
-update_start (UnknotCheckupView *self)
-{
-  gboolean empty, done, old;
-
-  if (self->checkup == NULL)
-    return;
-
-  empty = unknot_checkup_is_empty (self->checkup);
-  done = is_done (self);
-  old = unknot_checkup_is_old (self->checkup);
-  gtk_button_set_label (self->start_button, empty         ? _("_Start the Check-Up")
-                                            : done || old ? _("_New Check-Up")
-                                                          : _("_Go On Where I Stopped"));
-  gtk_widget_set_visible (self->resume_button, old && !done);
-  gtk_widget_set_visible (self->restart_button, !empty && !old && !done);
-  gtk_widget_set_visible (self->result_button, unknot_checkup_is_finished (self->checkup));
-  adw_banner_set_title (self->emergency_banner,
-                        done ? _("Your last check-up said: call for help now")
-                             : _("Your answers so far mean: call for help now"));
-  adw_banner_set_revealed (self->emergency_banner, !old && is_emergency (self));
-  show_time (self);
-  show_number (self);
-}
-
-static void
-add_level (UnknotCheckupView *self,
-           UnknotLevel        level)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", unknot_level_get_title (level),
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   NULL);
-
-  gtk_box_append (GTK_BOX (line), unknot_level_image_new (level, 24));
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (self->levels, line);
-}
-
 /* To what there is to do, past the menu. */
 static gboolean
 unknot_checkup_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UNKNOT_CHECKUP_VIEW (widget)->start_button));
+  return gtk_widget_grab_focus (GTK_WIDGET (UNKNOT_CHECKUP_VIEW (widget)->start_page));
 }
 
 static void
@@ -478,17 +391,7 @@ unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/checkup/unknot-checkup-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, navigation);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, primary_menu);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, emergency_banner);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, levels);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, time_label);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, resume_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, restart_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, result_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, number_label);
-  gtk_widget_class_bind_template_callback (widget_class, update_start);
+  gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_page);
 
   gtk_widget_class_install_action (widget_class, "checkup.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "checkup.resume", NULL, resume_action);
@@ -509,11 +412,9 @@ unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
 static void
 unknot_checkup_view_init (UnknotCheckupView *self)
 {
+  g_type_ensure (UNKNOT_TYPE_START_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", FALSE);
-
-  for (UnknotLevel level = UNKNOT_LEVEL_EMERGENCY; level > UNKNOT_LEVEL_NONE; level--)
-    add_level (self, level);
 }
 
 GtkWidget *
@@ -539,10 +440,7 @@ unknot_checkup_view_set_checkup (UnknotCheckupView *self,
   self->whereabouts = g_object_ref (whereabouts);
   g_signal_connect_object (checkup, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (show_number), self,
-                           G_CONNECT_SWAPPED);
   self->n_emergencies = count_emergencies (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", TRUE);
-  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
-  update_start (self);
+  unknot_start_page_set_checkup (self->start_page, checkup, whereabouts);
 }

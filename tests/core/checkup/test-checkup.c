@@ -381,9 +381,42 @@ test_checkup_finished (Fixture       *fixture,
   g_assert_false (unknot_checkup_is_finished (fixture->checkup));
   g_assert_cmpuint (n_notifies, ==, 2);
 
+  g_assert_false (unknot_checkup_is_done (fixture->checkup));
   unknot_checkup_finish (fixture->checkup);
+  g_assert_true (unknot_checkup_is_done (fixture->checkup));
+  give (fixture, "worried", NULL);
+  unknot_checkup_finish (fixture->checkup);
+  g_assert_false (unknot_checkup_is_done (fixture->checkup));
   unknot_checkup_restart (fixture->checkup);
   g_assert_false (unknot_checkup_is_finished (fixture->checkup));
+}
+
+/* By the time of the last answer, which a saved one keeps. */
+static void
+test_checkup_old (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GDateTime) answered = unknot_clock_get_now (fixture->clock);
+  g_autoptr (GDateTime) next_day = g_date_time_add_days (answered, 1);
+  g_autoptr (GDateTime) later = g_date_time_add_seconds (next_day, 1);
+  g_autoptr (UnknotCheckup) loaded = unknot_checkup_new (fixture->protocol, fixture->clock);
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  give (fixture, "fever", "no");
+  saved = unknot_checkup_save (fixture->checkup);
+  unknot_clock_set_now (fixture->clock, next_day);
+  g_assert_true (unknot_checkup_load (loaded, saved, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_date_time_equal (
+    unknot_assessment_get_time (unknot_checkup_get_assessment (loaded)), answered));
+  g_assert_false (unknot_checkup_is_old (loaded));
+
+  unknot_clock_set_now (fixture->clock, later);
+  g_assert_true (unknot_checkup_is_old (loaded));
+  g_assert_true (unknot_checkup_is_old (fixture->checkup));
+  give (fixture, "urine", "no");
+  g_assert_false (unknot_checkup_is_old (fixture->checkup));
 }
 
 static void
@@ -599,6 +632,7 @@ main (int   argc,
   add ("/checkup/deny-rest-refused", test_checkup_deny_rest_refused);
   add ("/checkup/open-questions", test_checkup_open_questions);
   add ("/checkup/finished", test_checkup_finished);
+  add ("/checkup/old", test_checkup_old);
   add ("/checkup/restart-keeps-last-answers", test_checkup_restart_keeps_last_answers);
   add ("/checkup/save-and-load", test_checkup_save_and_load);
   add ("/checkup/clear", test_checkup_clear);
