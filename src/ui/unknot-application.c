@@ -6,6 +6,7 @@
 #include "unknot-application.h"
 
 #include "unknot-command-line.h"
+#include "unknot-country-dialog.h"
 #include "unknot-draft.h"
 #include "unknot-preferences-dialog.h"
 #include "unknot-window.h"
@@ -211,6 +212,17 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
+country_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  UnknotApplication *self = UNKNOT_APPLICATION (user_data);
+
+  ensure_loaded (self);
+  adw_dialog_present (unknot_country_dialog_new (self->whereabouts), require_window (self));
+}
+
+static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -257,6 +269,7 @@ add_actions (UnknotApplication *self)
 {
   static const GActionEntry actions[] = {
     { .name = "preferences", .activate = preferences_action },
+    { .name = "country", .activate = country_action },
     { .name = "shortcuts", .activate = shortcuts_action },
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },

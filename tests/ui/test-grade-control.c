@@ -124,8 +124,19 @@ test_grade_control_keys (Fixture       *fixture,
   g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (window) == fixture->buttons[0]);
   unknot_test_wait (gtk_widget_get_width (fixture->buttons[1]) > 0);
+  /* Also where they stand in two lines. */
+  gtk_window_set_default_size (window, 260, 200);
+  unknot_test_wait (gtk_widget_get_width (fixture->control) <= 260);
+  for (guint i = 1; i < N_GRADES; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (fixture->control,
+                                             i % 2 == 0 ? GTK_DIR_RIGHT : GTK_DIR_DOWN));
+      g_assert_true (gtk_window_get_focus (window) == fixture->buttons[i]);
+    }
   g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_RIGHT));
-  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[1]);
+  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[N_GRADES - 1]);
+  g_assert_true (gtk_widget_child_focus (fixture->control, GTK_DIR_LEFT));
+  g_assert_true (gtk_window_get_focus (window) == fixture->buttons[N_GRADES - 2]);
   g_assert_false (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_FORWARD));
   g_assert_false (gtk_widget_child_focus (fixture->control, GTK_DIR_TAB_BACKWARD));
 

@@ -199,6 +199,29 @@ test_questions_page_leave_out (Fixture       *fixture,
   g_assert_true (unknot_test_is_shown (get_row (fixture, "belly"), GTK_TYPE_LABEL, "Left out"));
 }
 
+/* A Yes was said: it cannot be left out, only completed or taken back. */
+static void
+test_questions_page_half_answered (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *skip = unknot_test_get (fixture->page, GTK_TYPE_BUTTON, "skip_button");
+
+  for (guint i = 1; i < 8; i++)
+    unknot_test_answer (fixture->checkup,
+                        (const char *[]) { "bladder", "bowel", "saddle-numbness", "both-legs",
+                                           "limb-weakness", "limb-numbness", "one-sided",
+                                           "balance" }[i], "no");
+  choose (fixture, "bladder", "Yes");
+  click (fixture, "Next");
+  g_assert_true (says (fixture, "Not answered: trouble passing, feeling or holding urine "
+                                "(yes: choose when it was)"));
+  g_assert_false (gtk_widget_get_sensitive (skip));
+
+  choose (fixture, "bladder", "No");
+  click (fixture, "Next");
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+}
+
 /* In a window, what is open comes into view and has the focus. */
 static void
 test_questions_page_shows_what_is_open (Fixture       *fixture,
@@ -317,6 +340,7 @@ main (int   argc,
   add ("/questions-page/next", 1, test_questions_page_next);
   add ("/questions-page/next-names-what-is-open", 1, test_questions_page_next_names_what_is_open);
   add ("/questions-page/leave-out", 1, test_questions_page_leave_out);
+  add ("/questions-page/half-answered", 0, test_questions_page_half_answered);
   add ("/questions-page/shows-what-is-open", 1, test_questions_page_shows_what_is_open);
   add ("/questions-page/deny-rest", 2, test_questions_page_deny_rest);
   add ("/questions-page/deny-leaves-yes", 4, test_questions_page_deny_leaves_yes);

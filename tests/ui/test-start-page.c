@@ -107,7 +107,8 @@ test_start_page_offers (Fixture       *fixture,
                               unknot_questionnaire_get_question (questionnaire, i));
   unknot_checkup_finish (fixture->checkup);
   assert_offers (fixture, "New Check-Up", FALSE, FALSE, TRUE);
-  assert_time (fixture, "Your last check-up: 21 November 2026, 03:00");
+  assert_time (fixture, "Your last check-up, 21 November 2026, 03:00: "
+                        "Care for it at home, and watch");
   g_assert_null (get_warning (fixture));
 }
 

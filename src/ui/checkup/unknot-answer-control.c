@@ -108,7 +108,7 @@ move_focus (GtkWidget *widget,
 
   next = forward ? gtk_widget_get_next_sibling (focus) : gtk_widget_get_prev_sibling (focus);
 
-  return next == NULL || gtk_widget_grab_focus (next);
+  return !GTK_IS_CHECK_BUTTON (next) || gtk_widget_grab_focus (next);
 }
 
 /* The list around the questions would take the keys that lead up and down. */

@@ -26,7 +26,8 @@ struct _UnknotCheckupView
   UnknotWhereabouts *whereabouts;
   guint n_emergencies; /* that were shown, each a rule */
   gboolean called;     /* for them, as the person says */
-  GBytes *cleared;     /* nullable: the check-up before this one, to be taken up again */
+  GBytes *cleared;     /* nullable: the check-up before this one, to be taken up again … */
+  AdwToast *undo;      /* nullable: … until this one has an answer */
 
   AdwNavigationView *navigation;
   UnknotStartPage *start_page;
@@ -205,8 +206,6 @@ go_on (UnknotCheckupView *self)
 static void
 start_anew (UnknotCheckupView *self)
 {
-  AdwToast *toast;
-
   self->called = FALSE;
   if (unknot_checkup_is_empty (self->checkup))
     return;
@@ -215,11 +214,13 @@ start_anew (UnknotCheckupView *self)
   self->cleared = unknot_checkup_save (self->checkup);
   unknot_checkup_restart (self->checkup);
 
-  toast = adw_toast_new (_("Earlier answers cleared"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "checkup.undo-restart");
-  adw_toast_set_timeout (toast, 15);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
+  g_clear_object (&self->undo);
+  self->undo = g_object_ref (adw_toast_new (_("Earlier answers cleared")));
+  adw_toast_set_button_label (self->undo, _("_Undo"));
+  adw_toast_set_action_name (self->undo, "checkup.undo-restart");
+  adw_toast_set_timeout (self->undo, 15);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))),
+                               g_object_ref (self->undo));
 }
 
 static void
@@ -352,6 +353,11 @@ assessment_changed_cb (UnknotCheckupView *self)
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
   guint n_emergencies = count_emergencies (self);
 
+  if (self->undo != NULL && !unknot_checkup_is_empty (self->checkup))
+    {
+      adw_toast_dismiss (self->undo);
+      g_clear_object (&self->undo);
+    }
   if (n_emergencies > self->n_emergencies && UNKNOT_IS_QUESTIONS_PAGE (page))
     show_emergency (self);
   if (n_emergencies == 0)
@@ -375,6 +381,7 @@ unknot_checkup_view_dispose (GObject *object)
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
   g_clear_pointer (&self->cleared, g_bytes_unref);
+  g_clear_object (&self->undo);
 
   G_OBJECT_CLASS (unknot_checkup_view_parent_class)->dispose (object);
 }

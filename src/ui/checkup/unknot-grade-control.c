@@ -100,24 +100,51 @@ unknot_grade_control_constructed (GObject *object)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
-/* Tab comes to the chosen grade, or the first, and leaves from any; the arrows lead to the others. */
+static gboolean
+focus_place (UnknotGradeControl *self,
+             int                 place)
+{
+  return gtk_widget_grab_focus (
+    g_ptr_array_index (self->buttons, CLAMP (place, 0, (int) self->buttons->len - 1)));
+}
+
+/* Tab comes to the chosen grade, or the first, and leaves from any. The arrows lead from one to the
+ * next whatever line it stands in: nobody is to take the end of a line for the highest grade. */
 static gboolean
 unknot_grade_control_focus (GtkWidget        *widget,
                             GtkDirectionType  direction)
 {
   UnknotGradeControl *self = UNKNOT_GRADE_CONTROL (widget);
-  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean to_the_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint place = 0;
+  gboolean inside = g_ptr_array_find (self->buttons, focus, &place);
 
-  if (!by_tab)
-    return GTK_WIDGET_CLASS (unknot_grade_control_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
+  switch (direction)
+    {
+    case GTK_DIR_UP:
+      return inside && focus_place (self, (int) place - 1);
+
+    case GTK_DIR_DOWN:
+      return inside && focus_place (self, (int) place + 1);
+
+    case GTK_DIR_LEFT:
+      return inside && focus_place (self, (int) place + (to_the_left ? 1 : -1));
+
+    case GTK_DIR_RIGHT:
+      return inside && focus_place (self, (int) place + (to_the_left ? -1 : 1));
+
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      break;
+    }
 
   for (guint i = 0; i < self->buttons->len; i++)
     if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
-      return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+      place = i;
 
-  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
+  return !inside && focus_place (self, place);
 }
 
 static void

@@ -37,6 +37,7 @@ struct _UnknotQuestionsPage
   GtkWidget *open_box;
   GtkLabel *open_label;
   GtkWidget *emergency_open_label;
+  GtkWidget *skip_button;
   GtkWidget *next_button;
 };
 
@@ -116,6 +117,17 @@ has_suggestions (UnknotQuestionsPage *self,
   return FALSE;
 }
 
+static gboolean
+has_half_answers (UnknotQuestionsPage *self,
+                  GPtrArray           *open)
+{
+  for (guint i = 0; i < open->len; i++)
+    if (unknot_checkup_is_half_answered (self->checkup, g_ptr_array_index (open, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 dup_open_name (UnknotQuestionsPage *self,
                UnknotQuestion      *question)
@@ -155,6 +167,8 @@ show_open (UnknotQuestionsPage *self,
   label = g_strdup_printf (has_suggestions (self, open) ? _("Not answered or confirmed: %s")
                                                         : _("Not answered: %s"), joined);
   gtk_label_set_label (self->open_label, label);
+  /* Not a Yes that waits for its when: it was said, and must not go lost. */
+  gtk_widget_set_sensitive (self->skip_button, !has_half_answers (self, open));
   gtk_widget_set_visible (self->open_box, open->len > 0);
 }
 
@@ -177,39 +191,26 @@ assessment_changed_cb (UnknotQuestionsPage *self)
 }
 
 static void
-ask_for_open (UnknotQuestionsPage *self,
-              GPtrArray           *open,
-              UnknotQuestion      *first)
-{
-  show_open (self, open);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->open_label),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  unknot_questions_page_show (self, first);
-}
-
-static void
 next_clicked_cb (UnknotQuestionsPage *self)
 {
   g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
 
-  if (open->len > 0)
-    ask_for_open (self, open, g_ptr_array_index (open, 0));
-  else
-    g_signal_emit (self, signals[DONE], 0);
+  show_open (self, open);
+  if (open->len == 0)
+    {
+      g_signal_emit (self, signals[DONE], 0);
+      return;
+    }
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->open_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  unknot_questions_page_show (self, g_ptr_array_index (open, 0));
 }
 
-/* Not a Yes that waits for its when: it was said, and must not go lost. */
 static void
 skip_clicked_cb (UnknotQuestionsPage *self)
 {
   g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
-
-  for (guint i = 0; i < open->len; i++)
-    if (unknot_checkup_is_half_answered (self->checkup, g_ptr_array_index (open, i)))
-      {
-        ask_for_open (self, open, g_ptr_array_index (open, i));
-        return;
-      }
 
   for (guint i = 0; i < open->len; i++)
     unknot_answers_skip (unknot_checkup_get_answers (self->checkup), g_ptr_array_index (open, i));
@@ -229,6 +230,40 @@ deny_clicked_cb (UnknotQuestionsPage *self)
 {
   gtk_widget_grab_focus (self->next_button);
   unknot_checkup_deny_rest (self->checkup, self->page);
+}
+
+static gboolean
+scroll_to_row_cb (GtkWidget     *row,
+                  GdkFrameClock *frame_clock,
+                  gpointer       user_data)
+{
+  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (user_data);
+
+  if (self->n_frames_to_scroll-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)), row, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What it lays out anew first takes a frame. */
+static void
+scroll_to_row (UnknotQuestionsPage *self,
+               GtkWidget           *row)
+{
+  self->n_frames_to_scroll = 1;
+  gtk_widget_add_tick_callback (row, scroll_to_row_cb, self, NULL);
+}
+
+/* The banner may have come while another page covered this one. */
+static void
+shown_cb (UnknotQuestionsPage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (row != NULL)
+    scroll_to_row (self, row);
 }
 
 /* At first to an answer, past the button that explains: to the first that is still open. */
@@ -293,9 +328,11 @@ unknot_questions_page_class_init (UnknotQuestionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, emergency_open_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, skip_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, deny_clicked_cb);
 }
@@ -345,21 +382,6 @@ unknot_questions_page_new (UnknotCheckup *checkup,
   return ADW_NAVIGATION_PAGE (self);
 }
 
-static gboolean
-scroll_to_row_cb (GtkWidget     *row,
-                  GdkFrameClock *frame_clock,
-                  gpointer       user_data)
-{
-  UnknotQuestionsPage *self = UNKNOT_QUESTIONS_PAGE (user_data);
-
-  if (self->n_frames_to_scroll-- > 0)
-    return G_SOURCE_CONTINUE;
-
-  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller)), row, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * unknot_questions_page_show:
  *
@@ -374,7 +396,5 @@ unknot_questions_page_show (UnknotQuestionsPage *self,
   g_return_if_fail (row != NULL);
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  /* What names the open questions takes room of its own first: it is laid out at the end of a frame. */
-  self->n_frames_to_scroll = 1;
-  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_row_cb, self, NULL);
+  scroll_to_row (self, GTK_WIDGET (row));
 }

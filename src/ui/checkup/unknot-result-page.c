@@ -253,6 +253,9 @@ show_title (UnknotResultPage *self,
   g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
   g_autofree char *answered = g_strdup_printf (_("Answered on %s"), time);
 
+  /* Nothing calm stands above an open question of an emergency. */
+  if (unknot_assessment_is_emergency_open (assessment) && level < UNKNOT_LEVEL_URGENT)
+    level = UNKNOT_LEVEL_NONE;
   adw_bin_set_child (self->sign_bin, unknot_level_image_new (level, 64));
   gtk_label_set_label (self->title_label, unknot_advice_get_title (advice));
   gtk_label_set_label (self->time_frame_label, unknot_advice_get_time_frame (advice));

@@ -41,8 +41,11 @@ show_time (UnknotStartPage *self)
   UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
   g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
   g_autofree char *text =
-    unknot_checkup_is_done (self->checkup) ? g_strdup_printf (_("Your last check-up: %s"), time)
-                   : g_strdup_printf (_("Your check-up of %s is not finished"), time);
+    unknot_checkup_is_done (self->checkup)
+      /* Translators: when it was, and what it said */
+      ? g_strdup_printf (_("Your last check-up, %s: %s"), time,
+                         unknot_level_get_title (unknot_assessment_get_level (assessment)))
+      : g_strdup_printf (_("Your check-up of %s is not finished"), time);
 
   gtk_label_set_label (self->time_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->time_label),

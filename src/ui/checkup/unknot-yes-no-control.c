@@ -135,6 +135,12 @@ add_courses (UnknotYesNoControl *self,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
                                     "visible", FALSE,
                                     NULL);
+  gtk_box_append (GTK_BOX (self->courses_box),
+                  g_object_new (GTK_TYPE_LABEL,
+                                "label", _("When was it?"),
+                                "xalign", 0.0,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->courses_box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("When was it?"), -1);
   for (guint i = 0; i < unknot_question_get_n_options (question); i++)
