@@ -11,6 +11,6 @@ UnknotAssessment *unknot_assessment_new (UnknotRules         *rules,
                                          GDateTime           *time,
                                          UnknotLevel          level,
                                          guint64              not_sure,
-                                         const UnknotReading *reading);
+                                         const UnknotPremise *reading);
 
 G_END_DECLS

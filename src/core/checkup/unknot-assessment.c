@@ -19,7 +19,7 @@ struct _UnknotAssessment
   GDateTime *time;
   UnknotLevel level;
   guint64 not_sure;
-  UnknotReading reading;
+  UnknotPremise reading;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotAssessment, unknot_assessment, G_TYPE_OBJECT)
@@ -86,7 +86,7 @@ unknot_assessment_new (UnknotRules         *rules,
                        GDateTime           *time,
                        UnknotLevel          level,
                        guint64              not_sure,
-                       const UnknotReading *reading)
+                       const UnknotPremise *reading)
 {
   UnknotAssessment *self = g_object_new (UNKNOT_TYPE_ASSESSMENT, NULL);
 

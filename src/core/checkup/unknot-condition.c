@@ -388,7 +388,7 @@ are_given (const UnknotCondition *self,
  */
 gboolean
 unknot_condition_holds (const UnknotCondition *self,
-                        const UnknotReading   *reading,
+                        const UnknotPremise   *reading,
                         const gint32          *values)
 {
   switch (self->kind)
@@ -434,7 +434,7 @@ unknot_condition_holds (const UnknotCondition *self,
  */
 void
 unknot_condition_explain (const UnknotCondition *self,
-                          const UnknotReading   *reading,
+                          const UnknotPremise   *reading,
                           const gint32          *values,
                           guint64               *questions,
                           guint64               *doubts)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct _UnknotCondition UnknotCondition;
 
 /**
- * UnknotReading:
+ * UnknotPremise:
  * @values: a value for each question, as unknot_answers_get_values() has them, but unanswered
  *   where the question does not apply
  * @worse_values: the same with every `not-sure` read as the worse answer
@@ -33,7 +33,7 @@ typedef struct
   guint64 missing;
   guint64 fired;
   guint64 in_doubt;
-} UnknotReading;
+} UnknotPremise;
 
 /**
  * UnknotConditionContext:
@@ -56,10 +56,10 @@ UnknotCondition *unknot_condition_new_from_json (JsonNode                     *n
                                                  UnknotFaults                 *faults);
 void             unknot_condition_free          (UnknotCondition              *self);
 gboolean         unknot_condition_holds         (const UnknotCondition        *self,
-                                                 const UnknotReading          *reading,
+                                                 const UnknotPremise          *reading,
                                                  const gint32                 *values);
 void             unknot_condition_explain       (const UnknotCondition        *self,
-                                                 const UnknotReading          *reading,
+                                                 const UnknotPremise          *reading,
                                                  const gint32                 *values,
                                                  guint64                      *questions,
                                                  guint64                      *doubts);

@@ -370,7 +370,7 @@ unknot_rules_get_group (UnknotRules *self,
 static guint64
 read_answers (UnknotRules   *self,
               UnknotAnswers *answers,
-              UnknotReading *reading)
+              UnknotPremise *reading)
 {
   const gint32 *values = unknot_answers_get_values (answers);
   guint64 not_sure = 0;
@@ -407,7 +407,7 @@ unknot_rules_assess (UnknotRules   *self,
                      UnknotAnswers *answers,
                      GDateTime     *time)
 {
-  UnknotReading reading = { 0 };
+  UnknotPremise reading = { 0 };
   UnknotLevel level = UNKNOT_LEVEL_NONE;
   guint64 not_sure;
 

@@ -138,7 +138,7 @@ read_answers (Fixture    *fixture,
 /* What was there before is kept, so that the reasons of several rules add up. */
 static void
 assert_explained (UnknotCondition     *condition,
-                  const UnknotReading *reading,
+                  const UnknotPremise *reading,
                   const gint32        *values,
                   guint64              questions,
                   guint64              doubts)
@@ -224,7 +224,7 @@ test_condition_on_answers (void)
     {
       g_autoptr (UnknotFaults) faults = unknot_faults_new ();
       g_autoptr (UnknotCondition) condition = load (fixture, cases[i].condition, faults);
-      UnknotReading reading = { 0 };
+      UnknotPremise reading = { 0 };
 
       g_test_message ("%s, %s", cases[i].condition, cases[i].answers);
       assert_faults (faults, NULL);
@@ -244,7 +244,7 @@ test_condition_skipped_is_unanswered (void)
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCondition) or_unanswered = load (fixture, OR_UNANSWERED, faults);
   g_autoptr (UnknotCondition) below = load (fixture, BELOW, faults);
-  UnknotReading reading = { 0 };
+  UnknotPremise reading = { 0 };
 
   assert_faults (faults, NULL);
   reading.values[FEVER] = UNKNOT_ANSWER_SKIPPED;
@@ -259,7 +259,7 @@ test_condition_on_rules (void)
   static const struct
   {
     const char *condition;
-    UnknotReading reading;
+    UnknotPremise reading;
     gboolean holds;
     guint64 doubts;
   } cases[] = {
@@ -285,7 +285,7 @@ test_condition_on_rules (void)
     {
       g_autoptr (UnknotFaults) faults = unknot_faults_new ();
       g_autoptr (UnknotCondition) condition = load (fixture, cases[i].condition, faults);
-      const UnknotReading *reading = &cases[i].reading;
+      const UnknotPremise *reading = &cases[i].reading;
 
       g_test_message ("%u: %s", i, cases[i].condition);
       assert_faults (faults, NULL);
@@ -304,7 +304,7 @@ test_condition_goes_by_given_values (void)
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCondition) condition =
     load (fixture, "{'any': [" EITHER ", {'all': [" IS ", " ONE_SIGN "]}]}", faults);
-  UnknotReading reading = { 0 };
+  UnknotPremise reading = { 0 };
 
   assert_faults (faults, NULL);
   read_answers (fixture, "'days': 9, 'numb': 'not-sure', 'weak': 'not-sure'", reading.values);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-diary-error.h"
+
+G_BEGIN_DECLS
+
+gboolean unknot_text_take (const char  *text,
+                           char       **field,
+                           GError     **error);
+
+G_END_DECLS
