@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-database.h"
+#include "unknot-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotDiaryKey:
+ * @UNKNOT_DIARY_KEY_ID: its number, deleted or not
+ * @UNKNOT_DIARY_KEY_UUID: its uuid
+ * @UNKNOT_DIARY_KEY_DAY: its local day; of several the last
+ * @UNKNOT_DIARY_KEY_EPISODE: the number of the spasm that it belongs to, the earliest first
+ * @UNKNOT_DIARY_KEY_ALL: all there are, the latest first; the value plays no part
+ *
+ * By what entries are looked up. Deleted ones are found by their number alone.
+ */
+typedef enum
+{
+  UNKNOT_DIARY_KEY_ID,
+  UNKNOT_DIARY_KEY_UUID,
+  UNKNOT_DIARY_KEY_DAY,
+  UNKNOT_DIARY_KEY_EPISODE,
+  UNKNOT_DIARY_KEY_ALL,
+} UnknotDiaryKey;
+
+gboolean     unknot_diary_rows_write        (UnknotDatabase  *database,
+                                             UnknotEntry     *entry,
+                                             gint64           now,
+                                             GError         **error);
+gboolean     unknot_diary_rows_mark         (UnknotDatabase  *database,
+                                             UnknotEntry     *entry,
+                                             gboolean         deleted,
+                                             gint64           now,
+                                             GError         **error);
+gboolean     unknot_diary_rows_purge        (UnknotDatabase  *database,
+                                             GError         **error);
+UnknotEntry *unknot_diary_rows_find         (UnknotDatabase  *database,
+                                             GType            type,
+                                             UnknotDiaryKey   key,
+                                             gint64           number,
+                                             const char      *text,
+                                             GError         **error);
+GPtrArray   *unknot_diary_rows_find_all     (UnknotDatabase  *database,
+                                             GType            type,
+                                             UnknotDiaryKey   key,
+                                             gint64           number,
+                                             GError         **error);
+UnknotEntry *unknot_diary_rows_find_ongoing (UnknotDatabase  *database,
+                                             GError         **error);
+
+G_END_DECLS
