@@ -92,7 +92,8 @@ unknot_moment_new_stored (gint64       utc,
   g_autoptr (GDateTime) time = NULL;
   UnknotMoment *self;
 
-  if (ABS (offset) <= MAX_OFFSET && ABS (utc) < G_MAXINT64 / 1000)
+  if (offset >= -MAX_OFFSET && offset <= MAX_OFFSET &&
+      utc > G_MININT64 / 1000 && utc < G_MAXINT64 / 1000)
     time = to_local_time (utc, offset);
   if (time == NULL || get_day_of (time) != day || zone == NULL || !g_utf8_validate (zone, -1, NULL))
     {

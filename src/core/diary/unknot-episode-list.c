@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-episode-list"
+
+#include "config.h"
+
+#include "unknot-episode-list.h"
+
+#include "unknot-diary-private.h"
+#include "unknot-diary-rows.h"
+
+/* So many are read at once, and so many times that many are kept. */
+#define PAGE_SIZE 64
+#define MAX_PAGES 32
+
+/* A change to no more items than this is told as it is. Of a larger one nothing stays: a view that
+ * is told of items in the place of others asks for every one of them. */
+#define MAX_CHANGE PAGE_SIZE
+
+/**
+ * UnknotEpisodeList:
+ *
+ * The spasms in a diary, those of the last local day first, of one day the latest first, in
+ * sections of a month. It follows the diary. Which spasms there are is found out beside the main
+ * loop; an #UnknotEpisode is read when it is asked for, with those around it.
+ */
+struct _UnknotEpisodeList
+{
+  GObject parent_instance;
+
+  UnknotDiary *diary;
+  GArray *rows;      /* of Row */
+  GArray *sections;  /* of Section */
+  GHashTable *pages; /* of GPtrArray of UnknotEpisode, by their place */
+  GQueue recent;     /* the same places, the last used first */
+  gboolean loading;
+  gboolean outdated;
+};
+
+typedef struct
+{
+  gint64 id;
+  gint64 changed;
+} Row;
+
+typedef struct
+{
+  guint start;
+  int month; /* yyyymm */
+} Section;
+
+typedef struct
+{
+  GArray *rows;
+  GArray *sections;
+} Result;
+
+enum
+{
+  PROP_0,
+  PROP_LOADING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void load (UnknotEpisodeList *self);
+
+static void
+free_result (gpointer data)
+{
+  Result *result = data;
+
+  g_array_unref (result->rows);
+  g_array_unref (result->sections);
+  g_free (result);
+}
+
+static gboolean
+query_in_thread (UnknotDatabase  *database,
+                 gpointer         data,
+                 GError         **error)
+{
+  Result *result = data;
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
+    database, "SELECT id, changed, started_day / 100 FROM episode WHERE deleted IS NULL "
+              "ORDER BY started_day DESC, started DESC, id DESC");
+  g_autoptr (GError) local_error = NULL;
+  int month = 0;
+
+  while (unknot_statement_step (statement, &local_error))
+    {
+      Row row;
+      Section section = { .start = result->rows->len };
+
+      row.id = unknot_statement_take_integer (statement);
+      row.changed = unknot_statement_take_integer (statement);
+      section.month = unknot_statement_take_integer (statement);
+      g_array_append_val (result->rows, row);
+      if (section.month != month)
+        g_array_append_val (result->sections, section);
+      month = section.month;
+    }
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static void
+return_true (GTask *task)
+{
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+is_same (const Row *one,
+         const Row *other)
+{
+  return one->id == other->id && one->changed == other->changed;
+}
+
+/* Finds what is the same before and after a change. */
+static void
+compare_rows (GArray *old,
+              GArray *new,
+              guint  *before,
+              guint  *after)
+{
+  guint n = MIN (old->len, new->len);
+
+  for (*before = 0; *before < n; (*before)++)
+    {
+      if (!is_same (&g_array_index (old, Row, *before), &g_array_index (new, Row, *before)))
+        break;
+    }
+  for (*after = 0; *after < n - *before; (*after)++)
+    {
+      if (!is_same (&g_array_index (old, Row, old->len - 1 - *after),
+                    &g_array_index (new, Row, new->len - 1 - *after)))
+        break;
+    }
+}
+
+static void
+take_rows (UnknotEpisodeList *self,
+           GArray            *rows,
+           GArray            *sections)
+{
+  g_array_ref (rows);
+  g_array_unref (self->rows);
+  self->rows = rows;
+  g_array_ref (sections);
+  g_array_unref (self->sections);
+  self->sections = sections;
+  g_hash_table_remove_all (self->pages);
+  g_queue_clear (&self->recent);
+}
+
+static void
+empty (UnknotEpisodeList *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  guint n = self->rows->len;
+
+  take_rows (self, rows, sections);
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+}
+
+static void
+show (UnknotEpisodeList *self,
+      Result            *result)
+{
+  guint before, after, n_removed, n_added;
+
+  compare_rows (self->rows, result->rows, &before, &after);
+  n_removed = self->rows->len - before - after;
+  n_added = result->rows->len - before - after;
+  if (n_removed == 0 && n_added == 0)
+    return;
+
+  if (n_removed > MAX_CHANGE || n_added > MAX_CHANGE)
+    {
+      empty (self);
+      before = n_removed = 0;
+      n_added = result->rows->len;
+    }
+  take_rows (self, result->rows, result->sections);
+  g_list_model_items_changed (G_LIST_MODEL (self), before, n_removed, n_added);
+}
+
+static void
+set_loading (UnknotEpisodeList *self,
+             gboolean           loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+queried_cb (GObject      *source,
+            GAsyncResult *async_result,
+            gpointer      user_data)
+{
+  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (source);
+  g_autoptr (GError) error = NULL;
+
+  /* Where it is closed meanwhile, nothing is shown, and nothing is wrong. */
+  if (g_task_propagate_boolean (G_TASK (async_result), &error))
+    {
+      if (unknot_diary_is_open (self->diary))
+        show (self, g_task_get_task_data (G_TASK (async_result)));
+    }
+  else if (!g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED))
+    {
+      unknot_diary_fail (self->diary, error);
+    }
+
+  if (self->outdated)
+    load (self);
+  else
+    set_loading (self, FALSE);
+}
+
+static void
+load (UnknotEpisodeList *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, queried_cb, NULL);
+  Result *result = g_new0 (Result, 1);
+
+  self->outdated = FALSE;
+  set_loading (self, TRUE);
+  result->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  result->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  g_task_set_source_tag (task, load);
+  g_task_set_task_data (task, result, free_result);
+  unknot_diary_run (self->diary, task, query_in_thread, return_true);
+}
+
+static void
+changed_cb (UnknotEpisodeList *self)
+{
+  if (self->loading)
+    self->outdated = TRUE;
+  else
+    load (self);
+}
+
+static void
+notify_open_cb (UnknotEpisodeList *self)
+{
+  if (!unknot_diary_is_open (self->diary))
+    empty (self);
+}
+
+/* Another process may have taken it out for good, or it cannot be read: until the list hears of
+ * that, something must be there. */
+static UnknotEpisode *
+make_placeholder (UnknotEpisodeList *self)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
+  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
+
+  return unknot_episode_new (moment, 0, NULL);
+}
+
+static GPtrArray *
+read_page (UnknotEpisodeList *self,
+           guint              place)
+{
+  UnknotDatabase *reader = unknot_diary_get_reader (self->diary);
+  GPtrArray *page = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
+  guint end = MIN ((place + 1) * PAGE_SIZE, self->rows->len);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = place * PAGE_SIZE; i < end; i++)
+    {
+      UnknotEntry *entry = NULL;
+
+      if (error == NULL)
+        entry = unknot_diary_rows_find (reader, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
+                                        g_array_index (self->rows, Row, i).id, NULL, &error);
+      g_ptr_array_add (page, entry != NULL ? entry : UNKNOT_ENTRY (make_placeholder (self)));
+    }
+  if (error != NULL)
+    unknot_diary_fail (self->diary, error);
+
+  return page;
+}
+
+static GPtrArray *
+get_page (UnknotEpisodeList *self,
+          guint              place)
+{
+  GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (place));
+
+  if (page != NULL)
+    {
+      g_queue_remove (&self->recent, GUINT_TO_POINTER (place));
+    }
+  else
+    {
+      if (self->recent.length == MAX_PAGES)
+        g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+      page = read_page (self, place);
+      g_hash_table_insert (self->pages, GUINT_TO_POINTER (place), page);
+    }
+  g_queue_push_head (&self->recent, GUINT_TO_POINTER (place));
+
+  return page;
+}
+
+static GType
+unknot_episode_list_get_item_type (GListModel *model)
+{
+  return UNKNOT_TYPE_EPISODE;
+}
+
+static guint
+unknot_episode_list_get_n_items (GListModel *model)
+{
+  return UNKNOT_EPISODE_LIST (model)->rows->len;
+}
+
+static gpointer
+unknot_episode_list_get_item (GListModel *model,
+                              guint       position)
+{
+  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (model);
+
+  if (position >= self->rows->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE),
+                                          position % PAGE_SIZE));
+}
+
+static void
+unknot_episode_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = unknot_episode_list_get_item_type;
+  iface->get_n_items = unknot_episode_list_get_n_items;
+  iface->get_item = unknot_episode_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UnknotEpisodeList, unknot_episode_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      unknot_episode_list_list_model_init))
+
+static void
+unknot_episode_list_finalize (GObject *object)
+{
+  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (object);
+
+  g_clear_object (&self->diary);
+  g_array_unref (self->rows);
+  g_array_unref (self->sections);
+  g_hash_table_unref (self->pages);
+  g_queue_clear (&self->recent);
+
+  G_OBJECT_CLASS (unknot_episode_list_parent_class)->finalize (object);
+}
+
+static void
+unknot_episode_list_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+unknot_episode_list_class_init (UnknotEpisodeListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = unknot_episode_list_finalize;
+  object_class->get_property = unknot_episode_list_get_property;
+
+  /**
+   * UnknotEpisodeList:loading:
+   *
+   * Whether it is still to be found out which spasms there are.
+   */
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+unknot_episode_list_init (UnknotEpisodeList *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_queue_init (&self->recent);
+}
+
+/**
+ * unknot_episode_list_new:
+ * @diary: open or not: there is nothing in the list until it is
+ */
+UnknotEpisodeList *
+unknot_episode_list_new (UnknotDiary *diary)
+{
+  UnknotEpisodeList *self = g_object_new (UNKNOT_TYPE_EPISODE_LIST, NULL);
+
+  self->diary = g_object_ref (diary);
+  g_signal_connect_object (diary, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (diary, "notify::open", G_CALLBACK (notify_open_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (unknot_diary_is_open (diary))
+    load (self);
+
+  return self;
+}
+
+gboolean
+unknot_episode_list_is_loading (UnknotEpisodeList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_EPISODE_LIST (self), FALSE);
+
+  return self->loading;
+}
+
+/**
+ * unknot_episode_list_get_section:
+ * @position: of an item
+ * @start: (out): where the items of its month start
+ * @end: (out): where they end: the position after the last one
+ *
+ * Returns: the month, yyyymm; 0 where there is no such item, and @start and @end are then as
+ *   #GtkSectionModel has them
+ */
+int
+unknot_episode_list_get_section (UnknotEpisodeList *self,
+                                 guint              position,
+                                 guint             *start,
+                                 guint             *end)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (UNKNOT_IS_EPISODE_LIST (self), 0);
+
+  *start = self->rows->len;
+  *end = G_MAXUINT;
+  if (position >= self->rows->len)
+    return 0;
+
+  high = self->sections->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sections, Section, middle).start <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  *start = g_array_index (self->sections, Section, low).start;
+  *end = high < self->sections->len ? g_array_index (self->sections, Section, high).start
+                                    : self->rows->len;
+
+  return g_array_index (self->sections, Section, low).month;
+}

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-trends"
+
+#include "config.h"
+
+#include "unknot-trends-private.h"
+
+#include "unknot-diary-private.h"
+
+/**
+ * UnknotTrends:
+ *
+ * What the diary says at a moment about how it goes, by local days, and what it can fill in of a
+ * check-up. It never changes.
+ */
+struct _UnknotTrends
+{
+  GObject parent_instance;
+
+  char *still_going; /* nullable */
+  int duration_days;
+  int more_frequent;
+  int otc_days;
+  int n_recent;
+  int n_before;
+  int days_without;
+  int painless_days;
+  GArray *days;  /* of UnknotTrendsCount */
+  GArray *weeks; /* of UnknotTrendsCount */
+};
+
+G_DEFINE_FINAL_TYPE (UnknotTrends, unknot_trends, G_TYPE_OBJECT)
+
+typedef struct
+{
+  int today;
+  int recent;
+  int before;
+  int first_weekday;
+  UnknotTrends *trends;
+} Query;
+
+/* Spasms with at most so many days between them are one run, and such a one has not ended yet. */
+#define MAX_GAP "3"
+
+/* A day, yyyymmdd, as a number that rises by one each day: 0 is 1 January 1970, a Thursday. */
+#define NUMBER(day)                                                                                \
+  "(unixepoch (format ('%04d-%02d-%02d', " day " / 10000, " day " / 100 % 100, " day " % 100)) "   \
+  "/ 86400)"
+
+#define DAY(number) "CAST (strftime ('%Y%m%d', (" number ") * 86400, 'unixepoch') AS INTEGER)"
+
+/* The days on which spasms began, each with the last day that one of them went on. */
+#define SPANS                                                                                      \
+  "spans AS MATERIALIZED (SELECT started_day AS first, max (coalesce (ended_day, ?1)) AS last "    \
+  "FROM episode WHERE deleted IS NULL GROUP BY started_day)"
+
+#define COUNTS                                                                                     \
+  "SELECT started_day AS day, count (*) AS n, max (worst) AS worst FROM episode "                  \
+  "WHERE deleted IS NULL GROUP BY started_day"
+
+/* What is worst counts here: a medicine of which nothing is known may be one for pain, and bought
+ * without prescription. */
+#define OTC_DOSE                                                                                   \
+  "deleted IS NULL AND supply IS NOT 'prescribed' AND ingredient IS NOT 'other' AND "              \
+  "(episode IS NULL OR EXISTS (SELECT 1 FROM episode AS e "                                        \
+  "                            WHERE e.id = dose.episode AND e.deleted IS NULL))"
+
+/* The first day of which there is anything. */
+#define BEGINNING                                                                                  \
+  "beginning AS MATERIALIZED (SELECT min (day) AS day FROM (SELECT min (started_day) AS day FROM episode WHERE deleted IS NULL "    \
+  "UNION ALL SELECT min (at_day) FROM dose WHERE deleted IS NULL "                                 \
+  "UNION ALL SELECT min (at_day) FROM relief WHERE deleted IS NULL "                               \
+  "UNION ALL SELECT min (at_day) FROM day WHERE deleted IS NULL "                                  \
+  "UNION ALL SELECT min (at_day) FROM checkup WHERE deleted IS NULL))"
+
+#define LAST_DAY_IN(table)                                                                         \
+  "coalesce ((SELECT max (at_day) FROM " table " WHERE episode = t.id AND deleted IS NULL), 0)"
+
+/* No upper bounds: who flies west has entries of days to come. */
+static const char *const questions[] = {
+  [UNKNOT_TRENDS_STILL_GOING] =
+    "SELECT uuid FROM episode AS t WHERE ended IS NULL AND deleted IS NULL AND "
+    NUMBER ("?1") " - " NUMBER ("max (started_day, "
+            LAST_DAY_IN ("reading") ", " LAST_DAY_IN ("relief") ", " LAST_DAY_IN ("dose") ")")
+    " >= " MAX_GAP " ORDER BY started DESC, id DESC LIMIT 1",
+  [UNKNOT_TRENDS_RUN] =
+    "WITH " SPANS ", "
+    "numbered AS (SELECT " NUMBER ("first") " AS first, " NUMBER ("last") " AS last FROM spans), "
+    "joined AS (SELECT first, last, max (last) OVER (ORDER BY first ROWS BETWEEN "
+    "UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM numbered) "
+    "SELECT max (0, CASE WHEN " NUMBER ("?1") " - max (last) > " MAX_GAP " THEN 0 "
+    "ELSE " NUMBER ("?1") " - max (first) FILTER (WHERE before IS NULL OR "
+    "first - before > " MAX_GAP ") END), "
+    "max (0, " NUMBER ("?1") " - max (last)) FROM joined",
+  [UNKNOT_TRENDS_OFTEN] =
+    "WITH " BEGINNING " SELECT count (*) FILTER (WHERE started_day >= ?2), "
+    "count (*) FILTER (WHERE started_day < ?2), "
+    "(SELECT " NUMBER ("?1") " - " NUMBER ("day") " FROM beginning) "
+    "FROM episode WHERE deleted IS NULL AND started_day >= ?3",
+  [UNKNOT_TRENDS_OTC] =
+    "WITH days AS (SELECT DISTINCT at_day AS day FROM dose WHERE " OTC_DOSE "), "
+    "numbered AS (SELECT " NUMBER ("day") " AS number FROM days), "
+    "runs AS (SELECT number, number - row_number () OVER (ORDER BY number) AS run FROM numbered), "
+    "lengths AS (SELECT count (*) AS length, max (number) AS last FROM runs GROUP BY run) "
+    "SELECT coalesce (max (length), 0) FROM lengths WHERE last >= " NUMBER ("?1") " - 1",
+  [UNKNOT_TRENDS_PAINLESS] =
+    "WITH " SPANS " SELECT count (*) FROM day WHERE deleted IS NULL AND painless AND at_day >= ?2 "
+    "AND NOT EXISTS (SELECT 1 FROM spans WHERE at_day BETWEEN first AND last)",
+  [UNKNOT_TRENDS_DAYS] = COUNTS " ORDER BY started_day",
+  /* From a Monday in 1582 on, so that nothing is negative. */
+  [UNKNOT_TRENDS_WEEKS] =
+    "WITH days AS (" COUNTS "), "
+    "weeks AS (SELECT (" NUMBER ("day") " + 141438 - ?4 + 1) / 7 AS week, n, worst FROM days) "
+    "SELECT " DAY ("week * 7 - 141438 + ?4 - 1") ", sum (n), max (worst) FROM weeks "
+    "GROUP BY week ORDER BY week",
+};
+
+static void
+free_query (gpointer data)
+{
+  Query *query = data;
+
+  g_clear_object (&query->trends);
+  g_free (query);
+}
+
+static UnknotStatement *
+ask (UnknotDatabase       *database,
+     const Query          *query,
+     UnknotTrendsQuestion  question)
+{
+  UnknotStatement *statement = unknot_database_prepare (database, questions[question]);
+
+  unknot_statement_add_integer (statement, query->today);
+  unknot_statement_add_integer (statement, query->recent);
+  unknot_statement_add_integer (statement, query->before);
+  unknot_statement_add_integer (statement, query->first_weekday);
+
+  return statement;
+}
+
+/* Returns: whether there is a row to take, or none and no error. */
+static gboolean
+step (UnknotStatement  *statement,
+      gboolean         *row,
+      GError          **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *row = unknot_statement_step (statement, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+ask_run (UnknotDatabase  *database,
+         Query           *query,
+         GError         **error)
+{
+  UnknotTrends *trends = query->trends;
+  g_autoptr (UnknotStatement) going = ask (database, query, UNKNOT_TRENDS_STILL_GOING);
+  g_autoptr (UnknotStatement) run = ask (database, query, UNKNOT_TRENDS_RUN);
+  gboolean row;
+
+  if (!step (going, &row, error))
+    return FALSE;
+  if (row)
+    trends->still_going = g_strdup (unknot_statement_take_text (going));
+
+  if (!step (run, &row, error))
+    return FALSE;
+  trends->duration_days = unknot_statement_take_integer (run);
+  trends->days_without = unknot_statement_take_positive (run);
+  if (trends->still_going != NULL)
+    trends->duration_days = trends->days_without = UNKNOT_TRENDS_UNKNOWN;
+
+  return TRUE;
+}
+
+static gboolean
+ask_often (UnknotDatabase  *database,
+           Query           *query,
+           GError         **error)
+{
+  UnknotTrends *trends = query->trends;
+  g_autoptr (UnknotStatement) often = ask (database, query, UNKNOT_TRENDS_OFTEN);
+  gboolean row;
+
+  if (!step (often, &row, error))
+    return FALSE;
+  trends->n_recent = unknot_statement_take_integer (often);
+  trends->n_before = unknot_statement_take_integer (often);
+  trends->more_frequent = trends->n_recent >= 3 && trends->n_recent >= trends->n_before + 2;
+  if (unknot_statement_take_positive (often) < 56)
+    trends->more_frequent = UNKNOT_TRENDS_UNKNOWN;
+
+  return TRUE;
+}
+
+static gboolean
+ask_number (UnknotDatabase        *database,
+            Query                 *query,
+            UnknotTrendsQuestion   question,
+            int                   *number,
+            GError               **error)
+{
+  g_autoptr (UnknotStatement) statement = ask (database, query, question);
+  gboolean row;
+
+  if (!step (statement, &row, error))
+    return FALSE;
+  *number = unknot_statement_take_integer (statement);
+
+  return TRUE;
+}
+
+static gboolean
+ask_counts (UnknotDatabase        *database,
+            Query                 *query,
+            UnknotTrendsQuestion   question,
+            GArray                *counts,
+            GError               **error)
+{
+  g_autoptr (UnknotStatement) statement = ask (database, query, question);
+  gboolean row;
+
+  for (;;)
+    {
+      UnknotTrendsCount count;
+
+      if (!step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      count.day = unknot_statement_take_integer (statement);
+      count.n_spasms = unknot_statement_take_integer (statement);
+      count.worst = unknot_statement_take_integer (statement);
+      g_array_append_val (counts, count);
+    }
+}
+
+static gboolean
+load_in_thread (UnknotDatabase  *database,
+                gpointer         data,
+                GError         **error)
+{
+  Query *query = data;
+  UnknotTrends *trends = query->trends;
+
+  return ask_run (database, query, error) && ask_often (database, query, error) &&
+         ask_number (database, query, UNKNOT_TRENDS_OTC, &trends->otc_days, error) &&
+         ask_number (database, query, UNKNOT_TRENDS_PAINLESS, &trends->painless_days, error) &&
+         ask_counts (database, query, UNKNOT_TRENDS_DAYS, trends->days, error) &&
+         ask_counts (database, query, UNKNOT_TRENDS_WEEKS, trends->weeks, error);
+}
+
+static void
+loaded (GTask *task)
+{
+  Query *query = g_task_get_task_data (task);
+
+  g_task_return_pointer (task, g_steal_pointer (&query->trends), g_object_unref);
+}
+
+static int
+get_day_before (GDateTime *now,
+                int        n_days)
+{
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -n_days);
+  int year, month, day;
+
+  g_date_time_get_ymd (then, &year, &month, &day);
+
+  return year * 10000 + month * 100 + day;
+}
+
+static void
+unknot_trends_finalize (GObject *object)
+{
+  UnknotTrends *self = UNKNOT_TRENDS (object);
+
+  g_free (self->still_going);
+  g_array_unref (self->days);
+  g_array_unref (self->weeks);
+
+  G_OBJECT_CLASS (unknot_trends_parent_class)->finalize (object);
+}
+
+static void
+unknot_trends_class_init (UnknotTrendsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = unknot_trends_finalize;
+}
+
+static void
+unknot_trends_init (UnknotTrends *self)
+{
+  self->days = g_array_new (FALSE, FALSE, sizeof (UnknotTrendsCount));
+  self->weeks = g_array_new (FALSE, FALSE, sizeof (UnknotTrendsCount));
+}
+
+/* For measuring: what a question is in SQL. */
+const char *
+unknot_trends_get_sql (UnknotTrendsQuestion question)
+{
+  return questions[question];
+}
+
+/**
+ * unknot_trends_load_async:
+ * @first_weekday: with which weeks begin
+ *
+ * Finds out beside the main loop what the diary says today.
+ */
+void
+unknot_trends_load_async (UnknotDiary         *diary,
+                          GDateWeekday         first_weekday,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (diary, NULL, callback, user_data);
+  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (diary));
+  Query *query = g_new0 (Query, 1);
+
+  query->today = get_day_before (now, 0);
+  query->recent = get_day_before (now, 27);
+  query->before = get_day_before (now, 55);
+  query->first_weekday = first_weekday;
+  query->trends = g_object_new (UNKNOT_TYPE_TRENDS, NULL);
+  g_task_set_source_tag (task, unknot_trends_load_async);
+  g_task_set_task_data (task, query, free_query);
+  unknot_diary_run (diary, task, load_in_thread, loaded);
+}
+
+/**
+ * unknot_trends_load_finish:
+ *
+ * Returns: (transfer full) (nullable): the trends; %NULL with @error set where they could not be
+ *   found out
+ */
+UnknotTrends *
+unknot_trends_load_finish (UnknotDiary   *diary,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, diary), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * unknot_trends_get_still_going:
+ *
+ * Returns: (nullable): the uuid of the last spasm that has no end and of which there was no entry
+ *   for three days: before anything is made of it, the person is asked whether it still goes on
+ */
+const char *
+unknot_trends_get_still_going (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), NULL);
+
+  return self->still_going;
+}
+
+/**
+ * unknot_trends_get_duration_days:
+ *
+ * Returns: the protocol's `duration-days`: days since the first of the run of spasms that goes on
+ *   or ended within three days, joined through gaps of at most three days; 0 where there is none,
+ *   %UNKNOT_TRENDS_UNKNOWN where unknot_trends_get_still_going() is open
+ */
+int
+unknot_trends_get_duration_days (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), UNKNOT_TRENDS_UNKNOWN);
+
+  return self->duration_days;
+}
+
+/**
+ * unknot_trends_get_more_frequent:
+ *
+ * Returns: the protocol's `more-frequent`: whether at least three spasms started in the last 28
+ *   days, and at least two more than in the 28 days before; %UNKNOT_TRENDS_UNKNOWN where the diary
+ *   is younger than 56 days
+ */
+int
+unknot_trends_get_more_frequent (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), UNKNOT_TRENDS_UNKNOWN);
+
+  return self->more_frequent;
+}
+
+/**
+ * unknot_trends_get_otc_days:
+ *
+ * Returns: the protocol's `otc-days`: days in a row up to today or yesterday with a dose of a pain
+ *   medicine that was not prescribed
+ */
+int
+unknot_trends_get_otc_days (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
+
+  return self->otc_days;
+}
+
+/**
+ * unknot_trends_get_n_recent:
+ *
+ * Returns: how many spasms started in the last 28 days, today among them
+ */
+int
+unknot_trends_get_n_recent (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
+
+  return self->n_recent;
+}
+
+/**
+ * unknot_trends_get_n_before:
+ *
+ * Returns: how many spasms started in the 28 days before those
+ */
+int
+unknot_trends_get_n_before (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
+
+  return self->n_before;
+}
+
+/**
+ * unknot_trends_get_days_without:
+ *
+ * Returns: days since the last spasm ended, 0 where one was today; %UNKNOT_TRENDS_UNKNOWN where
+ *   there was none ever, or unknot_trends_get_still_going() is open
+ */
+int
+unknot_trends_get_days_without (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), UNKNOT_TRENDS_UNKNOWN);
+
+  return self->days_without;
+}
+
+/**
+ * unknot_trends_get_painless_days:
+ *
+ * Returns: of how many of the last 28 days the person said that there was no pain, and no spasm was
+ *   on them
+ */
+int
+unknot_trends_get_painless_days (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
+
+  return self->painless_days;
+}
+
+/**
+ * unknot_trends_get_days:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): every day on which spasms started, in order
+ */
+const UnknotTrendsCount *
+unknot_trends_get_days (UnknotTrends *self,
+                        guint        *n)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), NULL);
+
+  *n = self->days->len;
+
+  return (const UnknotTrendsCount *) self->days->data;
+}
+
+/**
+ * unknot_trends_get_weeks:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): every week in which spasms started, in order
+ */
+const UnknotTrendsCount *
+unknot_trends_get_weeks (UnknotTrends *self,
+                         guint        *n)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), NULL);
+
+  *n = self->weeks->len;
+
+  return (const UnknotTrendsCount *) self->weeks->data;
+}

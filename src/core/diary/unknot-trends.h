@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-diary.h"
+
+G_BEGIN_DECLS
+
+/* Where the diary cannot tell. */
+#define UNKNOT_TRENDS_UNKNOWN (-1)
+
+/**
+ * UnknotTrendsCount:
+ * @day: a local day, or the first of a week, yyyymmdd
+ * @n_spasms: how many spasms started in it
+ * @worst: how bad the worst of them was
+ */
+typedef struct
+{
+  int day;
+  int n_spasms;
+  int worst;
+} UnknotTrendsCount;
+
+#define UNKNOT_TYPE_TRENDS (unknot_trends_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotTrends, unknot_trends, UNKNOT, TRENDS, GObject)
+
+void                     unknot_trends_load_async        (UnknotDiary          *diary,
+                                                          GDateWeekday          first_weekday,
+                                                          GAsyncReadyCallback   callback,
+                                                          gpointer              user_data);
+UnknotTrends            *unknot_trends_load_finish       (UnknotDiary          *diary,
+                                                          GAsyncResult         *result,
+                                                          GError              **error);
+const char              *unknot_trends_get_still_going   (UnknotTrends         *self);
+int                      unknot_trends_get_duration_days (UnknotTrends         *self);
+int                      unknot_trends_get_more_frequent (UnknotTrends         *self);
+int                      unknot_trends_get_otc_days      (UnknotTrends         *self);
+int                      unknot_trends_get_n_recent      (UnknotTrends         *self);
+int                      unknot_trends_get_n_before      (UnknotTrends         *self);
+int                      unknot_trends_get_days_without  (UnknotTrends         *self);
+int                      unknot_trends_get_painless_days (UnknotTrends         *self);
+const UnknotTrendsCount *unknot_trends_get_days          (UnknotTrends         *self,
+                                                          guint                *n);
+const UnknotTrendsCount *unknot_trends_get_weeks         (UnknotTrends         *self,
+                                                          guint                *n);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-episode-list.h"
+#include "unknot-test-diary.h"
+
+/* What the model told since it was last asked: position, removed, added, each time. */
+static void
+record_cb (GListModel *model,
+           guint       position,
+           guint       removed,
+           guint       added,
+           GString    *record)
+{
+  g_string_append_printf (record, "%u-%u+%u ", position, removed, added);
+}
+
+static void
+assert_record (GString    *record,
+               const char *expected)
+{
+  g_assert_cmpstr (record->str, ==, expected);
+  g_string_truncate (record, 0);
+}
+
+static void
+wait_for (UnknotEpisodeList *list)
+{
+  while (unknot_episode_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static int
+get_worst (UnknotEpisodeList *list,
+           guint              position)
+{
+  g_autoptr (UnknotEpisode) episode = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  g_assert_nonnull (episode);
+
+  return unknot_episode_get_worst (episode);
+}
+
+static void
+assert_section (UnknotEpisodeList *list,
+                guint              position,
+                int                expected_month,
+                guint              expected_start,
+                guint              expected_end)
+{
+  guint start, end;
+  int month = unknot_episode_list_get_section (list, position, &start, &end);
+
+  g_assert_cmpint (month, ==, expected_month);
+  g_assert_cmpuint (start, ==, expected_start);
+  g_assert_cmpuint (end, ==, expected_end);
+}
+
+static void
+save (DiaryFixture *fixture,
+      int           day,
+      int           hour,
+      int           worst)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (day, hour, worst);
+
+  unknot_test_diary_save (fixture->diary, episode);
+}
+
+/* As another process may: n spasms, an hour apart, of a pain that goes round from 0 to 10. */
+static void
+insert_many (DiaryFixture *fixture,
+             guint         n)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %u) "
+    "INSERT INTO episode (uuid, started, started_offset, started_zone, started_day, precision, "
+    "worst, note, changed) "
+    "SELECT format ('%%08x-0000-4000-8000-000000000000', i), 1704067200000 + i * 3600000, 0, "
+    "'UTC', CAST (strftime ('%%Y%%m%%d', 1704067200 + i * 3600, 'unixepoch') AS INTEGER), 'exact', "
+    "i %% 11, '', 1 FROM n", n);
+
+  unknot_test_diary_query (fixture->path, sql);
+}
+
+static void
+test_list_order (DiaryFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 0));
+  unknot_test_diary_open (fixture);
+  save (fixture, 20261101, 9, 3);
+  save (fixture, 20261031, 8, 1);
+  save (fixture, 20261121, 8, 5);
+  save (fixture, 20261101, 8, 2);
+  save (fixture, 20261101, 9, 4);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 5);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == UNKNOT_TYPE_EPISODE);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (get_worst (list, i), ==, 5 - i);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 5));
+
+  assert_section (list, 0, 202611, 0, 4);
+  assert_section (list, 3, 202611, 0, 4);
+  assert_section (list, 4, 202610, 4, 5);
+  assert_section (list, 5, 0, 5, G_MAXUINT);
+}
+
+/* Over the date line the later one is of the day before. A month is still one section. */
+static void
+test_list_months_are_whole (DiaryFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) there =
+    unknot_test_diary_make_moment ("Pacific/Auckland", 20261201, 1, 0);
+  g_autoptr (UnknotMoment) here =
+    unknot_test_diary_make_moment ("Pacific/Honolulu", 20261130, 6, 0);
+  g_autoptr (UnknotEpisode) first = unknot_episode_new (there, 1, NULL);
+  g_autoptr (UnknotEpisode) second = unknot_episode_new (here, 2, NULL);
+  g_autoptr (UnknotEpisodeList) list = NULL;
+
+  g_assert_cmpint (unknot_moment_compare (there, here), <, 0);
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, first);
+  unknot_test_diary_save (fixture->diary, second);
+  save (fixture, 20261130, 8, 3);
+  save (fixture, 20261201, 8, 4);
+  list = unknot_episode_list_new (fixture->diary);
+  wait_for (list);
+  assert_section (list, 0, 202612, 0, 2);
+  assert_section (list, 2, 202611, 2, 4);
+}
+
+static void
+test_list_small_changes (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (GString) record = g_string_new (NULL);
+  g_autoptr (UnknotEpisode) middle = unknot_test_diary_make_episode (20261110, 8, 2);
+  g_autoptr (UnknotReading) reading =
+    unknot_reading_new (unknot_episode_get_start (middle), 7, NULL);
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+  unknot_test_diary_open (fixture);
+  wait_for (list);
+  assert_record (record, "");
+  save (fixture, 20261101, 8, 1);
+  wait_for (list);
+  assert_record (record, "0-0+1 ");
+  save (fixture, 20261121, 8, 3);
+  wait_for (list);
+  assert_record (record, "0-0+1 ");
+  unknot_test_diary_save (fixture->diary, middle);
+  wait_for (list);
+  assert_record (record, "1-0+1 ");
+  g_assert_cmpint (get_worst (list, 1), ==, 2);
+
+  /* A reading changes what is shown of its spasm. */
+  unknot_entry_set_episode (UNKNOT_ENTRY (reading), unknot_entry_get_uuid (UNKNOT_ENTRY (middle)),
+                            NULL);
+  unknot_test_diary_save (fixture->diary, reading);
+  wait_for (list);
+  assert_record (record, "1-1+1 ");
+  g_assert_cmpint (get_worst (list, 1), ==, 7);
+
+  unknot_test_diary_mark (fixture->diary, middle, TRUE);
+  wait_for (list);
+  assert_record (record, "1-1+0 ");
+  unknot_test_diary_mark (fixture->diary, middle, FALSE);
+  wait_for (list);
+  assert_record (record, "1-0+1 ");
+  unknot_test_diary_close (fixture->diary);
+  assert_record (record, "0-3+0 ");
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 0));
+}
+
+static void
+test_list_large_changes (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (GString) record = g_string_new (NULL);
+
+  unknot_test_diary_open (fixture);
+  save (fixture, 20261121, 8, 3);
+  wait_for (list);
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+  insert_many (fixture, 1000);
+  unknot_diary_refresh (fixture->diary);
+  wait_for (list);
+  assert_record (record, "0-1+0 0-0+1001 ");
+}
+
+/* However it is gone through, each item is what is in its place; and not all of them are kept. */
+static void
+test_list_pages (DiaryFixture  *fixture,
+                 gconstpointer  data)
+{
+  const guint n = 5000;
+  g_autoptr (UnknotEpisodeList) list = NULL;
+  g_autoptr (UnknotEpisode) first = NULL;
+  g_autoptr (UnknotEpisode) again = NULL;
+  g_autoptr (UnknotEpisode) much_later = NULL;
+
+  unknot_test_diary_open (fixture);
+  insert_many (fixture, n);
+  list = unknot_episode_list_new (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  again = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (first == again);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (get_worst (list, i), ==, (n - 1 - i) % 11);
+  for (guint i = 0; i < 1000; i++)
+    {
+      guint position = g_test_rand_int_range (0, n);
+
+      g_assert_cmpint (get_worst (list, position), ==, (n - 1 - position) % 11);
+    }
+  for (guint i = 64; i < n; i += 64)
+    get_worst (list, i);
+  much_later = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (first != much_later);
+  g_assert_cmpint (unknot_entry_get_id (UNKNOT_ENTRY (much_later)), ==,
+                   unknot_entry_get_id (UNKNOT_ENTRY (first)));
+}
+
+/* Between another process's purge and hearing of it. */
+static void
+test_list_item_that_is_gone (DiaryFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  save (fixture, 20261121, 8, 3);
+  wait_for (list);
+  unknot_test_diary_query (fixture->path, "DELETE FROM episode");
+  g_assert_cmpint (get_worst (list, 0), ==, 0);
+  unknot_diary_refresh (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
+static void
+test_list_follows_all_of_many_changes (DiaryFixture  *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < 50; i++)
+    save (fixture, 20261121, i % 24, i % 11);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 50);
+}
+
+static void
+test_list_outlives_nothing (DiaryFixture  *fixture,
+                            gconstpointer  data)
+{
+  UnknotEpisodeList *list;
+
+  unknot_test_diary_open (fixture);
+  save (fixture, 20261121, 8, 3);
+  list = unknot_episode_list_new (fixture->diary);
+  wait_for (list);
+  get_worst (list, 0);
+  g_assert_finalize_object (list);
+  save (fixture, 20261121, 9, 3);
+}
+
+static void
+add (const char *path,
+     void (*test) (DiaryFixture *, gconstpointer))
+{
+  g_test_add (path, DiaryFixture, NULL, unknot_test_diary_set_up, test,
+              unknot_test_diary_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/episode-list/order", test_list_order);
+  add ("/episode-list/months-are-whole", test_list_months_are_whole);
+  add ("/episode-list/small-changes", test_list_small_changes);
+  add ("/episode-list/large-changes", test_list_large_changes);
+  add ("/episode-list/pages", test_list_pages);
+  add ("/episode-list/item-that-is-gone", test_list_item_that_is_gone);
+  add ("/episode-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
+  add ("/episode-list/outlives-nothing", test_list_outlives_nothing);
+
+  return g_test_run ();
+}
