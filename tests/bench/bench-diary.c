@@ -221,6 +221,7 @@ time_bare_page (Bare  *bare,
 {
   gint64 start = g_get_monotonic_time ();
 
+  sqlite3_exec (bare->sqlite, "BEGIN", NULL, NULL, NULL);
   for (gint64 id = first; id < first + 64; id++)
     {
       for (guint i = 0; i < bare->statements->len; i++)
@@ -229,6 +230,7 @@ time_bare_page (Bare  *bare,
           run (g_ptr_array_index (bare->statements, i));
         }
     }
+  sqlite3_exec (bare->sqlite, "COMMIT", NULL, NULL, NULL);
 
   return get_ms (start);
 }

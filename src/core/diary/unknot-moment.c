@@ -10,6 +10,14 @@
 /* As far as any zone is, or ever was, from UTC. */
 #define MAX_OFFSET (26 * 60)
 
+#define MS_PER_DAY G_GINT64_CONSTANT (86400000)
+
+/* About 1,900 years either way from 1970: every year has at most four digits. */
+#define MAX_UTC (MS_PER_DAY * 700000)
+
+/* 1 January 1970, as GDate counts days. */
+#define JULIAN_1970 719163
+
 /**
  * UnknotMoment:
  *
@@ -41,6 +49,27 @@ get_day_of (GDateTime *time)
          g_date_time_get_day_of_month (time);
 }
 
+/* Without a GDateTime: a page of a list has hundreds of moments to check. */
+static gboolean
+is_on_day (gint64 utc,
+           gint64 offset,
+           gint64 day)
+{
+  gint64 local, number;
+  GDate date;
+
+  if (offset < -MAX_OFFSET || offset > MAX_OFFSET || utc < -MAX_UTC || utc > MAX_UTC)
+    return FALSE;
+
+  local = utc + offset * 60 * 1000;
+  number = local / MS_PER_DAY - (local % MS_PER_DAY < 0);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, number + JULIAN_1970);
+
+  return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date)
+         == day;
+}
+
 static GDateTime *
 to_local_time (gint64 utc,
                int    offset)
@@ -48,7 +77,7 @@ to_local_time (gint64 utc,
   g_autoptr (GTimeZone) zone = g_time_zone_new_offset (offset * 60);
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc_usec (utc * 1000);
 
-  return time != NULL ? g_date_time_to_timezone (time, zone) : NULL;
+  return g_date_time_to_timezone (time, zone);
 }
 
 /**
@@ -89,13 +118,9 @@ unknot_moment_new_stored (gint64       utc,
                           gint64       day,
                           GError     **error)
 {
-  g_autoptr (GDateTime) time = NULL;
   UnknotMoment *self;
 
-  if (offset >= -MAX_OFFSET && offset <= MAX_OFFSET &&
-      utc > G_MININT64 / 1000 && utc < G_MAXINT64 / 1000)
-    time = to_local_time (utc, offset);
-  if (time == NULL || get_day_of (time) != day || zone == NULL || !g_utf8_validate (zone, -1, NULL))
+  if (!is_on_day (utc, offset, day) || zone == NULL || !g_utf8_validate (zone, -1, NULL))
     {
       g_set_error_literal (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
                            _("A time in the diary does not fit its day or its zone."));

@@ -110,6 +110,26 @@ test_moment_stored_zone_is_not_looked_up (void)
   g_assert_cmpint (g_date_time_get_day_of_month (time), ==, 1);
 }
 
+/* Every day has the same length here, and yet each date is found, before 1970 too. */
+static void
+test_moment_stored_days (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (-3 * 3600 - 1800);
+
+  for (gint64 utc = -60000000000000; utc <= 60000000000000; utc += 123456789012)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc_usec (utc * 1000);
+      g_autoptr (GDateTime) local = g_date_time_to_timezone (time, zone);
+      g_autoptr (UnknotMoment) moment = unknot_moment_new (local);
+      g_autoptr (UnknotMoment) stored =
+        unknot_moment_new_stored (utc, -210, "Somewhere", unknot_moment_get_day (moment), NULL);
+
+      g_assert_nonnull (stored);
+      g_assert_null (unknot_moment_new_stored (utc, -210, "Somewhere",
+                                               unknot_moment_get_day (moment) + 1, NULL));
+    }
+}
+
 static void
 test_moment_refused (void)
 {
@@ -127,6 +147,8 @@ test_moment_refused (void)
     { 1798757940000, G_MAXINT64, "UTC", 20261231 },
     { 1798757940000, G_MININT64, "UTC", 20261231 },
     { 1798757940000, 60, NULL, 20261231 },
+    { 60480000000001, 0, "UTC", 38860719 },
+    { -60480000000001, 0, "UTC", 530616 },
     { 1798757940000, 60, "\xff", 20261231 },
     { 1798757940000, 60, "UTC", 0 },
     { 1798757940000, 60, "UTC", -20261231 },
@@ -156,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/moment/stored", test_moment_stored);
   g_test_add_func ("/moment/stored-zone-is-not-looked-up",
                    test_moment_stored_zone_is_not_looked_up);
+  g_test_add_func ("/moment/stored-days", test_moment_stored_days);
   g_test_add_func ("/moment/refused", test_moment_refused);
 
   return g_test_run ();
