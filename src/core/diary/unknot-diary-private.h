@@ -26,12 +26,13 @@ typedef gboolean (*UnknotDiaryWork) (UnknotDatabase  *database,
  */
 typedef void (*UnknotDiaryDone) (GTask *task);
 
-void            unknot_diary_run        (UnknotDiary     *self,
-                                         GTask           *task,
-                                         UnknotDiaryWork  work,
-                                         UnknotDiaryDone  done);
-UnknotDatabase *unknot_diary_get_reader (UnknotDiary     *self);
-void            unknot_diary_fail       (UnknotDiary     *self,
-                                         const GError    *error);
+void            unknot_diary_run            (UnknotDiary     *self,
+                                             GTask           *task,
+                                             UnknotDiaryWork  work,
+                                             UnknotDiaryDone  done);
+UnknotDatabase *unknot_diary_get_reader     (UnknotDiary     *self);
+void            unknot_diary_fail           (UnknotDiary     *self,
+                                             const GError    *error);
+void            unknot_diary_back_up_if_due (UnknotDiary     *self);
 
 G_END_DECLS

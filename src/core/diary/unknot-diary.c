@@ -7,7 +7,6 @@
 
 #include "unknot-diary-backups.h"
 #include "unknot-diary-file.h"
-#include "unknot-diary-rows.h"
 #include "unknot-diary-worker.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,14 +40,6 @@ typedef struct
   char *backup;           /* nullable: what is offered */
   UnknotDatabase *reader; /* nullable */
 } Opening;
-
-typedef struct
-{
-  UnknotEntry *entry;
-  UnknotEntry *copy;
-  gint64 now;
-  gboolean deleted;
-} Change;
 
 typedef struct
 {
@@ -88,16 +79,6 @@ free_opening (gpointer data)
   g_free (opening->backup);
   g_clear_pointer (&opening->reader, unknot_database_close);
   g_free (opening);
-}
-
-static void
-free_change (gpointer data)
-{
-  Change *change = data;
-
-  g_object_unref (change->entry);
-  g_object_unref (change->copy);
-  g_free (change);
 }
 
 static void
@@ -181,26 +162,6 @@ back_up_in_thread (UnknotDatabase  *database,
                                     error);
 }
 
-static gboolean
-save_in_thread (UnknotDatabase  *database,
-                gpointer         data,
-                GError         **error)
-{
-  Change *change = data;
-
-  return unknot_diary_rows_write (database, change->copy, change->now, error);
-}
-
-static gboolean
-mark_in_thread (UnknotDatabase  *database,
-                gpointer         data,
-                GError         **error)
-{
-  Change *change = data;
-
-  return unknot_diary_rows_mark (database, change->copy, change->deleted, change->now, error);
-}
-
 static void
 backed_up_cb (GObject      *source,
               GAsyncResult *result,
@@ -215,73 +176,6 @@ backed_up_cb (GObject      *source,
 static void
 return_true (GTask *task)
 {
-  g_task_return_boolean (task, TRUE);
-}
-
-/* Once a day is enough to find out whether a week is over, and to try again what failed. */
-static void
-back_up_if_due (UnknotDiary *self)
-{
-  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
-  g_autoptr (GTask) task = NULL;
-  Backup *backup;
-
-  if (self->worker == NULL || self->backup_day == get_day (now))
-    return;
-
-  self->backup_day = get_day (now);
-  backup = g_new0 (Backup, 1);
-  backup->path = g_strdup (self->path);
-  backup->now = g_steal_pointer (&now);
-  task = g_task_new (self, NULL, backed_up_cb, NULL);
-  g_task_set_source_tag (task, back_up_if_due);
-  g_task_set_task_data (task, backup, free_backup);
-  unknot_diary_run (self, task, back_up_in_thread, return_true);
-}
-
-static void
-take_ids (GListModel *from,
-          GListModel *to)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (from); i++)
-    {
-      g_autoptr (UnknotEntry) saved = g_list_model_get_item (from, i);
-
-      for (guint j = 0; j < g_list_model_get_n_items (to); j++)
-        {
-          g_autoptr (UnknotEntry) entry = g_list_model_get_item (to, j);
-
-          if (g_str_equal (unknot_entry_get_uuid (entry), unknot_entry_get_uuid (saved)))
-            unknot_entry_set_id (entry, unknot_entry_get_id (saved));
-        }
-    }
-}
-
-static void
-saved (GTask *task)
-{
-  UnknotDiary *self = g_task_get_source_object (task);
-  Change *change = g_task_get_task_data (task);
-
-  unknot_entry_set_id (change->entry, unknot_entry_get_id (change->copy));
-  if (UNKNOT_IS_EPISODE (change->entry))
-    {
-      UnknotEpisode *from = UNKNOT_EPISODE (change->copy);
-      UnknotEpisode *to = UNKNOT_EPISODE (change->entry);
-
-      take_ids (unknot_episode_get_readings (from), unknot_episode_get_readings (to));
-      take_ids (unknot_episode_get_reliefs (from), unknot_episode_get_reliefs (to));
-      take_ids (unknot_episode_get_doses (from), unknot_episode_get_doses (to));
-    }
-  unknot_diary_refresh (self);
-  g_task_return_boolean (task, TRUE);
-  back_up_if_due (self);
-}
-
-static void
-marked (GTask *task)
-{
-  unknot_diary_refresh (g_task_get_source_object (task));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -300,7 +194,7 @@ opened (GTask *task)
     g_task_return_pointer (task, g_steal_pointer (&opening->kept), g_free);
   else
     g_task_return_boolean (task, TRUE);
-  back_up_if_due (self);
+  unknot_diary_back_up_if_due (self);
 }
 
 /* What stands in the way of opening comes first here: then the caller hears of it. */
@@ -342,42 +236,6 @@ open_diary (UnknotDiary *self,
   g_task_set_source_tag (inner, open_diary);
   g_task_set_task_data (inner, opening, free_opening);
   self->worker = unknot_diary_worker_new (inner, open_in_thread, return_true);
-}
-
-static void
-change_entry (UnknotDiary         *self,
-              UnknotEntry         *entry,
-              gboolean             deleted,
-              UnknotDiaryWork      work,
-              UnknotDiaryDone      done,
-              gpointer             source_tag,
-              GAsyncReadyCallback  callback,
-              gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
-  Change *change = g_new0 (Change, 1);
-
-  change->entry = g_object_ref (entry);
-  change->copy = unknot_entry_copy (entry);
-  change->now = g_date_time_to_unix_usec (now) / 1000;
-  change->deleted = deleted;
-  g_task_set_source_tag (task, source_tag);
-  g_task_set_task_data (task, change, free_change);
-  unknot_diary_run (self, task, work, done);
-}
-
-static gboolean
-check_open (UnknotDiary  *self,
-            GError      **error)
-{
-  if (self->reader != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED,
-                       _("The diary is not open."));
-
-  return FALSE;
 }
 
 static void
@@ -492,6 +350,28 @@ unknot_diary_fail (UnknotDiary  *self,
                    const GError *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* For the parts of the diary: makes a backup where the last is a week old. Once a day is enough to
+ * find that out, and to try again what failed. */
+void
+unknot_diary_back_up_if_due (UnknotDiary *self)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
+  g_autoptr (GTask) task = NULL;
+  Backup *backup;
+
+  if (self->worker == NULL || self->backup_day == get_day (now))
+    return;
+
+  self->backup_day = get_day (now);
+  backup = g_new0 (Backup, 1);
+  backup->path = g_strdup (self->path);
+  backup->now = g_steal_pointer (&now);
+  task = g_task_new (self, NULL, backed_up_cb, NULL);
+  g_task_set_source_tag (task, unknot_diary_back_up_if_due);
+  g_task_set_task_data (task, backup, free_backup);
+  unknot_diary_run (self, task, back_up_in_thread, return_true);
 }
 
 /**
@@ -661,190 +541,6 @@ unknot_diary_close_finish (UnknotDiary   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * unknot_diary_save_async:
- * @entry: as it is now; it may be changed meanwhile
- *
- * Saves an entry, new or changed; a spasm with all that was added to it. What was saved before and
- * belongs to a spasm stays where the object does not know of it.
- */
-void
-unknot_diary_save_async (UnknotDiary         *self,
-                         UnknotEntry         *entry,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  g_return_if_fail (UNKNOT_IS_DIARY (self));
-  g_return_if_fail (UNKNOT_IS_ENTRY (entry));
-
-  change_entry (self, entry, FALSE, save_in_thread, saved, unknot_diary_save_async, callback,
-                user_data);
-}
-
-/**
- * unknot_diary_save_finish:
- *
- * Returns: %TRUE where the entry is on the disk; %FALSE with @error set where nothing was changed,
- *   and the entry can be saved again
- */
-gboolean
-unknot_diary_save_finish (UnknotDiary   *self,
-                          GAsyncResult  *result,
-                          GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * unknot_diary_delete_async:
- *
- * Takes an entry out of sight, a spasm with all that belongs to it. Until the diary is opened the
- * next time, unknot_diary_undelete_async() brings it back.
- */
-void
-unknot_diary_delete_async (UnknotDiary         *self,
-                           UnknotEntry         *entry,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  g_return_if_fail (UNKNOT_IS_DIARY (self));
-  g_return_if_fail (UNKNOT_IS_ENTRY (entry));
-
-  change_entry (self, entry, TRUE, mark_in_thread, marked, unknot_diary_delete_async, callback,
-                user_data);
-}
-
-gboolean
-unknot_diary_delete_finish (UnknotDiary   *self,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-unknot_diary_undelete_async (UnknotDiary         *self,
-                             UnknotEntry         *entry,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  g_return_if_fail (UNKNOT_IS_DIARY (self));
-  g_return_if_fail (UNKNOT_IS_ENTRY (entry));
-
-  change_entry (self, entry, FALSE, mark_in_thread, marked, unknot_diary_undelete_async, callback,
-                user_data);
-}
-
-gboolean
-unknot_diary_undelete_finish (UnknotDiary   *self,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * unknot_diary_dup_entry:
- * @type: the type of the entry
- *
- * Returns: (transfer full) (nullable): the entry with that uuid; %NULL without an error where there
- *   is none
- */
-UnknotEntry *
-unknot_diary_dup_entry (UnknotDiary  *self,
-                        GType         type,
-                        const char   *uuid,
-                        GError      **error)
-{
-  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
-  g_return_val_if_fail (uuid != NULL, NULL);
-
-  return check_open (self, error)
-           ? unknot_diary_rows_find (self->reader, type, UNKNOT_DIARY_KEY_UUID, 0, uuid, error)
-           : NULL;
-}
-
-/**
- * unknot_diary_dup_ongoing:
- *
- * Returns: (transfer full) (nullable): the last spasm that has no end; %NULL without an error where
- *   there is none
- */
-UnknotEpisode *
-unknot_diary_dup_ongoing (UnknotDiary  *self,
-                          GError      **error)
-{
-  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
-
-  return check_open (self, error)
-           ? (UnknotEpisode *) unknot_diary_rows_find_ongoing (self->reader, error)
-           : NULL;
-}
-
-/**
- * unknot_diary_dup_day:
- * @day: a local day, yyyymmdd
- *
- * Returns: (transfer full) (nullable): what was said of that day as a whole; %NULL without an error
- *   where nothing was
- */
-UnknotDay *
-unknot_diary_dup_day (UnknotDiary  *self,
-                      int           day,
-                      GError      **error)
-{
-  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
-
-  return check_open (self, error)
-           ? (UnknotDay *) unknot_diary_rows_find (self->reader, UNKNOT_TYPE_DAY,
-                                                   UNKNOT_DIARY_KEY_DAY, day, NULL, error)
-           : NULL;
-}
-
-/**
- * unknot_diary_dup_on_day:
- * @day: a local day, yyyymmdd
- *
- * Returns: (transfer full) (nullable) (element-type UnknotEntry): every entry of @type of that day,
- *   the latest first; %NULL with @error set where they could not be read
- */
-GPtrArray *
-unknot_diary_dup_on_day (UnknotDiary  *self,
-                         GType         type,
-                         int           day,
-                         GError      **error)
-{
-  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
-
-  return check_open (self, error)
-           ? unknot_diary_rows_find_all (self->reader, type, UNKNOT_DIARY_KEY_DAY, day, error)
-           : NULL;
-}
-
-/**
- * unknot_diary_dup_all:
- *
- * Returns: (transfer full) (nullable) (element-type UnknotEntry): every entry of @type, the latest
- *   first; %NULL with @error set where they could not be read
- */
-GPtrArray *
-unknot_diary_dup_all (UnknotDiary  *self,
-                      GType         type,
-                      GError      **error)
-{
-  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
-
-  return check_open (self, error)
-           ? unknot_diary_rows_find_all (self->reader, type, UNKNOT_DIARY_KEY_ALL, 0, error)
-           : NULL;
 }
 
 /**

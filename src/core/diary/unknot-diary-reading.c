@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-diary-reading"
+
+#include "config.h"
+
+#include "unknot-diary-private.h"
+
+#include "unknot-diary-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is read of the diary on the main loop, at once. */
+
+static gboolean
+check_open (UnknotDiary  *self,
+            GError      **error)
+{
+  if (unknot_diary_get_reader (self) != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED,
+                       _("The diary is not open."));
+
+  return FALSE;
+}
+
+/**
+ * unknot_diary_dup_entry:
+ * @type: the type of the entry
+ *
+ * Returns: (transfer full) (nullable): the entry with that uuid; %NULL without an error where there
+ *   is none
+ */
+UnknotEntry *
+unknot_diary_dup_entry (UnknotDiary  *self,
+                        GType         type,
+                        const char   *uuid,
+                        GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return check_open (self, error)
+           ? unknot_diary_rows_find (unknot_diary_get_reader (self), type, UNKNOT_DIARY_KEY_UUID, 0, uuid, error)
+           : NULL;
+}
+
+/**
+ * unknot_diary_dup_ongoing:
+ *
+ * Returns: (transfer full) (nullable): the last spasm that has no end; %NULL without an error where
+ *   there is none
+ */
+UnknotEpisode *
+unknot_diary_dup_ongoing (UnknotDiary  *self,
+                          GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? (UnknotEpisode *) unknot_diary_rows_find_ongoing (unknot_diary_get_reader (self), error)
+           : NULL;
+}
+
+/**
+ * unknot_diary_dup_day:
+ * @day: a local day, yyyymmdd
+ *
+ * Returns: (transfer full) (nullable): what was said of that day as a whole; %NULL without an error
+ *   where nothing was
+ */
+UnknotDay *
+unknot_diary_dup_day (UnknotDiary  *self,
+                      int           day,
+                      GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? (UnknotDay *) unknot_diary_rows_find (unknot_diary_get_reader (self), UNKNOT_TYPE_DAY,
+                                                   UNKNOT_DIARY_KEY_DAY, day, NULL, error)
+           : NULL;
+}
+
+/**
+ * unknot_diary_dup_on_day:
+ * @day: a local day, yyyymmdd
+ *
+ * Returns: (transfer full) (nullable) (element-type UnknotEntry): every entry of @type of that day,
+ *   the latest first; %NULL with @error set where they could not be read
+ */
+GPtrArray *
+unknot_diary_dup_on_day (UnknotDiary  *self,
+                         GType         type,
+                         int           day,
+                         GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? unknot_diary_rows_find_all (unknot_diary_get_reader (self), type, UNKNOT_DIARY_KEY_DAY, day, error)
+           : NULL;
+}
+
+/**
+ * unknot_diary_dup_all:
+ *
+ * Returns: (transfer full) (nullable) (element-type UnknotEntry): every entry of @type, the latest
+ *   first; %NULL with @error set where they could not be read
+ */
+GPtrArray *
+unknot_diary_dup_all (UnknotDiary  *self,
+                      GType         type,
+                      GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? unknot_diary_rows_find_all (unknot_diary_get_reader (self), type, UNKNOT_DIARY_KEY_ALL, 0, error)
+           : NULL;
+}
