@@ -27,7 +27,7 @@ struct _UnknotApplication
   GSettings *settings;
   UnknotClock *clock;
   UnknotCheckup *checkup;         /* nullable: there once the window was seen */
-  UnknotWhereabouts *whereabouts; /* the same */
+  UnknotWhereabouts *whereabouts; /* nullable: there once it is needed */
   UnknotDraft *draft;      /* the check-up under way … */
   UnknotDraft *last_draft; /* … and the last finished one */
 };
@@ -173,23 +173,37 @@ load_numbers (GError **error)
 }
 
 static void
+ensure_whereabouts (UnknotApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UnknotEmergencyNumbers) numbers = NULL;
+
+  if (self->whereabouts != NULL)
+    return;
+
+  numbers = load_numbers (&error);
+  /* They are built into the program, and tested with it; so is the protocol. */
+  if (numbers == NULL)
+    g_error ("%s", error->message);
+
+  self->whereabouts = unknot_whereabouts_new (numbers, self->settings);
+}
+
+static void
 ensure_loaded (UnknotApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UnknotProtocol) protocol = NULL;
-  g_autoptr (UnknotEmergencyNumbers) numbers = NULL;
 
+  ensure_whereabouts (self);
   if (self->checkup != NULL)
     return;
 
   protocol = unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", &error);
-  numbers = protocol != NULL ? load_numbers (&error) : NULL;
-  /* They are built into the program, and tested with it. */
-  if (numbers == NULL)
+  if (protocol == NULL)
     g_error ("%s", error->message);
 
   self->checkup = unknot_checkup_new (protocol, self->clock);
-  self->whereabouts = unknot_whereabouts_new (numbers, self->settings);
   self->draft = create_draft (self, "checkup.json");
   self->last_draft = create_draft (self, "last-checkup.json");
   resume_from (self, self->last_draft, unknot_checkup_load_last);
@@ -207,7 +221,7 @@ preferences_action (GSimpleAction *action,
 {
   UnknotApplication *self = UNKNOT_APPLICATION (user_data);
 
-  ensure_loaded (self);
+  ensure_whereabouts (self);
   adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts), require_window (self));
 }
 
@@ -218,7 +232,7 @@ country_action (GSimpleAction *action,
 {
   UnknotApplication *self = UNKNOT_APPLICATION (user_data);
 
-  ensure_loaded (self);
+  ensure_whereabouts (self);
   adw_dialog_present (unknot_country_dialog_new (self->whereabouts), require_window (self));
 }
 
@@ -340,6 +354,12 @@ unknot_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = unknot_window_new (ADW_APPLICATION (self), self->settings);
+      /* The welcome asks about it at once. */
+      if (!g_settings_get_boolean (self->settings, "welcomed"))
+        {
+          ensure_whereabouts (self);
+          unknot_window_set_whereabouts (window, self->whereabouts);
+        }
       gtk_widget_add_tick_callback (GTK_WIDGET (window), painting_cb, self, NULL);
     }
   gtk_window_present (GTK_WINDOW (window));

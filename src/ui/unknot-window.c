@@ -26,20 +26,16 @@ struct _UnknotWindow
 
 G_DEFINE_FINAL_TYPE (UnknotWindow, unknot_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Hands what is shown what it shows, as soon as there is both. */
 static void
-fill_in (UnknotWindow *self)
+fill_in_checkup (UnknotWindow *self)
 {
   GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
 
-  if (self->checkup == NULL)
+  if (self->checkup == NULL || !UNKNOT_IS_CHECKUP_VIEW (content))
     return;
 
-  if (UNKNOT_IS_WELCOME_PAGE (content))
-    unknot_welcome_page_set_whereabouts (UNKNOT_WELCOME_PAGE (content), self->whereabouts);
-  else
-    unknot_checkup_view_set_checkup (UNKNOT_CHECKUP_VIEW (content), self->checkup,
-                                     self->whereabouts);
+  unknot_checkup_view_set_checkup (UNKNOT_CHECKUP_VIEW (content), self->checkup,
+                                   self->whereabouts);
   gtk_widget_grab_focus (content);
 }
 
@@ -47,7 +43,7 @@ static void
 show_checkup (UnknotWindow *self)
 {
   adw_toast_overlay_set_child (self->toasts, unknot_checkup_view_new ());
-  fill_in (self);
+  fill_in_checkup (self);
 }
 
 static void
@@ -119,6 +115,24 @@ unknot_window_new (AdwApplication *application,
 }
 
 /**
+ * unknot_window_set_whereabouts:
+ *
+ * Gives the window what the welcome asks about.
+ */
+void
+unknot_window_set_whereabouts (UnknotWindow      *self,
+                               UnknotWhereabouts *whereabouts)
+{
+  GtkWidget *content;
+
+  g_return_if_fail (UNKNOT_IS_WINDOW (self));
+
+  content = adw_toast_overlay_get_child (self->toasts);
+  if (g_set_object (&self->whereabouts, whereabouts) && UNKNOT_IS_WELCOME_PAGE (content))
+    unknot_welcome_page_set_whereabouts (UNKNOT_WELCOME_PAGE (content), whereabouts);
+}
+
+/**
  * unknot_window_set_checkup:
  *
  * Gives the window what there is to do in it, once.
@@ -131,9 +145,9 @@ unknot_window_set_checkup (UnknotWindow      *self,
   g_return_if_fail (UNKNOT_IS_WINDOW (self));
   g_return_if_fail (self->checkup == NULL);
 
+  unknot_window_set_whereabouts (self, whereabouts);
   self->checkup = g_object_ref (checkup);
-  self->whereabouts = g_object_ref (whereabouts);
-  fill_in (self);
+  fill_in_checkup (self);
 }
 
 /**

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotWindow, unknot_window, UNKNOT, WINDOW, AdwApplicationWindow)
 
-UnknotWindow *unknot_window_new         (AdwApplication    *application,
-                                         GSettings         *settings);
-void          unknot_window_set_checkup (UnknotWindow      *self,
-                                         UnknotCheckup     *checkup,
-                                         UnknotWhereabouts *whereabouts);
-void          unknot_window_tell        (UnknotWindow      *self,
-                                         const char        *message);
+UnknotWindow *unknot_window_new             (AdwApplication    *application,
+                                             GSettings         *settings);
+void          unknot_window_set_whereabouts (UnknotWindow      *self,
+                                             UnknotWhereabouts *whereabouts);
+void          unknot_window_set_checkup     (UnknotWindow      *self,
+                                             UnknotCheckup     *checkup,
+                                             UnknotWhereabouts *whereabouts);
+void          unknot_window_tell            (UnknotWindow      *self,
+                                             const char        *message);
 
 G_END_DECLS

@@ -102,7 +102,6 @@ unknot_country_row_init (UnknotCountryRow *self)
   /* Before there are words: they are not markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Country"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), " "); /* its place, until it is known */
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->warning);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
