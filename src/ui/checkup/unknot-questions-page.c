@@ -43,8 +43,8 @@ struct _UnknotQuestionsPage
 
 G_DEFINE_FINAL_TYPE (UnknotQuestionsPage, unknot_questions_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* More than a screen shows at once. The rest must not hold the page up. */
-#define N_FIRST_ROWS 6
+/* About what a window shows at once. The rest must not hold the page up. */
+#define N_FIRST_ROWS 4
 
 enum
 {
