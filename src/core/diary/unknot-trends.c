@@ -481,7 +481,7 @@ unknot_trends_get_days (UnknotTrends *self,
 
   *n = self->days->len;
 
-  return (const UnknotTrendsCount *) self->days->data;
+  return (gconstpointer) self->days->data;
 }
 
 /**
@@ -498,5 +498,5 @@ unknot_trends_get_weeks (UnknotTrends *self,
 
   *n = self->weeks->len;
 
-  return (const UnknotTrendsCount *) self->weeks->data;
+  return (gconstpointer) self->weeks->data;
 }
