@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-bench.h"
 #include "unknot-test-protocol.h"
 
 #include <locale.h>
@@ -10,24 +11,6 @@
 
 #define N_ROUNDS 15
 #define N_ASSESSMENTS 20000
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-get_median (double *values)
-{
-  qsort (values, N_ROUNDS, sizeof *values, compare_doubles);
-
-  return values[N_ROUNDS / 2];
-}
 
 /* Ordinary answers, and some that make rules fire in every way. */
 static GPtrArray *
@@ -109,8 +92,8 @@ main (int   argc,
       assessments[i] = time_assessments (protocol, all, now);
     }
 
-  assessment = get_median (assessments);
-  least = get_median (floors);
+  assessment = unknot_bench_get_quantile (assessments, N_ROUNDS, 0.5);
+  least = unknot_bench_get_quantile (floors, N_ROUNDS, 0.5);
   g_print ("assessments: %.0f a second on one core, %.2f × the floor of %.2f µs "
            "(medians of %d rounds of %d; target: 200,000 a second)\n",
            1e6 / assessment, assessment / least, least, N_ROUNDS, N_ASSESSMENTS);

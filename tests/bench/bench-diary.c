@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-bench.h"
 #include "unknot-episode-list.h"
 #include "unknot-test-diary.h"
 #include "unknot-trends-private.h"
@@ -39,26 +40,6 @@ typedef struct
   sqlite3 *sqlite;
   GPtrArray *statements;
 } Bare;
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-get_quantile (double *values,
-              guint   n,
-              double  part)
-{
-  qsort (values, n, sizeof *values, compare_doubles);
-
-  return values[(guint) (part * (n - 1))];
-}
 
 static double
 get_ms (gint64 start)
@@ -209,8 +190,8 @@ measure_saves (DiaryFixture *fixture,
     }
   close_bare (bare);
 
-  median = get_quantile (saves, N_SAVES, 0.5);
-  bare_median = get_quantile (bare_saves, N_SAVES, 0.5);
+  median = unknot_bench_get_quantile (saves, N_SAVES, 0.5);
+  bare_median = unknot_bench_get_quantile (bare_saves, N_SAVES, 0.5);
   g_print ("durable save: %.2f × the bare commit of the same rows, %.3f ms to %.3f ms "
            "(medians of %d; target: 1.5)\n", median / bare_median, median, bare_median, N_SAVES);
 }
@@ -268,11 +249,12 @@ measure_pages (DiaryFixture *fixture,
     }
   close_bare (bare);
 
-  median = get_quantile (pages, N_PAGES, 0.5);
-  bare_median = get_quantile (bare_pages, N_PAGES, 0.5);
+  median = unknot_bench_get_quantile (pages, N_PAGES, 0.5);
+  bare_median = unknot_bench_get_quantile (bare_pages, N_PAGES, 0.5);
   g_print ("page of 64: %.3f ms, the slowest in a hundred %.3f ms, %.2f × its bare SQL of %.3f ms "
            "(medians of %d; target: 2 ms)\n",
-           median, get_quantile (pages, N_PAGES, 0.99), median / bare_median, bare_median, N_PAGES);
+           median, unknot_bench_get_quantile (pages, N_PAGES, 0.99), median / bare_median,
+           bare_median, N_PAGES);
 }
 
 static void
@@ -330,8 +312,8 @@ measure_trends (DiaryFixture *fixture,
     }
   close_bare (bare);
 
-  median = get_quantile (trends, N_TRENDS, 0.5);
-  bare_median = get_quantile (bare_trends, N_TRENDS, 0.5);
+  median = unknot_bench_get_quantile (trends, N_TRENDS, 0.5);
+  bare_median = unknot_bench_get_quantile (bare_trends, N_TRENDS, 0.5);
   g_print ("trends: %.2f × their bare SQL, %.1f ms to %.1f ms (medians of %d; target: 1.3)\n",
            median / bare_median, median, bare_median, N_TRENDS);
 }

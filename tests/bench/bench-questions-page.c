@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-bench.h"
 #include "unknot-questions-page.h"
 #include "unknot-test-ui.h"
 
@@ -12,22 +13,6 @@
 #define N_PAGES 5
 #define N_ROUNDS 31
 #define BOUND_MS 30
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static void
-sort (double *values)
-{
-  qsort (values, N_ROUNDS, sizeof *values, compare_doubles);
-}
 
 static GtkWidget *
 create_floor (UnknotPage *page)
@@ -119,6 +104,7 @@ main (int   argc,
     {
       g_autoptr (UnknotPage) page = g_list_model_get_item (pages, place);
       double first[N_ROUNDS], all[N_ROUNDS], steps[N_ROUNDS], bare[N_ROUNDS];
+      double all_ms, bare_ms;
 
       for (guint i = 0; i < N_ROUNDS; i++)
         {
@@ -129,17 +115,15 @@ main (int   argc,
           steps[i] = own.longest_step;
           bare[i] = time_once (checkup, place, page).first;
         }
-      sort (first);
-      sort (all);
-      sort (steps);
-      sort (bare);
+      all_ms = unknot_bench_get_quantile (all, N_ROUNDS, 0.5);
+      bare_ms = unknot_bench_get_quantile (bare, N_ROUNDS, 0.5);
       g_print ("page %u, %u questions: %.1f ms to the first screen (least: %.1f ms; bound: %d ms), "
                "%.1f ms to the last question, %.1f × bare rows' %.1f ms; longest step of the rest: "
                "%.1f ms (medians of %d)\n",
                place + 1, g_list_model_get_n_items (unknot_page_get_questions (page)),
-               first[N_ROUNDS / 2], first[0], BOUND_MS, all[N_ROUNDS / 2],
-               all[N_ROUNDS / 2] / bare[N_ROUNDS / 2], bare[N_ROUNDS / 2], steps[N_ROUNDS / 2],
-               N_ROUNDS);
+               unknot_bench_get_quantile (first, N_ROUNDS, 0.5),
+               unknot_bench_get_quantile (first, N_ROUNDS, 0), BOUND_MS, all_ms, all_ms / bare_ms,
+               bare_ms, unknot_bench_get_quantile (steps, N_ROUNDS, 0.5), N_ROUNDS);
     }
 
   return 0;
