@@ -106,23 +106,14 @@ find_row (UnknotQuestionsPage *self,
   return UNKNOT_QUESTION_ROW (get_row (self, place));
 }
 
+/* Whether the check-up says so of any of the open questions. */
 static gboolean
-has_suggestions (UnknotQuestionsPage *self,
-                 GPtrArray           *open)
+is_any (UnknotQuestionsPage *self,
+        GPtrArray           *open,
+        gboolean           (*is) (UnknotCheckup *, UnknotQuestion *))
 {
   for (guint i = 0; i < open->len; i++)
-    if (unknot_checkup_is_suggested (self->checkup, g_ptr_array_index (open, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_half_answers (UnknotQuestionsPage *self,
-                  GPtrArray           *open)
-{
-  for (guint i = 0; i < open->len; i++)
-    if (unknot_checkup_is_half_answered (self->checkup, g_ptr_array_index (open, i)))
+    if (is (self->checkup, g_ptr_array_index (open, i)))
       return TRUE;
 
   return FALSE;
@@ -164,11 +155,12 @@ show_open (UnknotQuestionsPage *self,
     g_strv_builder_take (names, dup_open_name (self, g_ptr_array_index (open, i)));
   strv = g_strv_builder_end (names);
   joined = g_strjoinv (" · ", strv);
-  label = g_strdup_printf (has_suggestions (self, open) ? _("Not answered or confirmed: %s")
-                                                        : _("Not answered: %s"), joined);
+  label = g_strdup_printf (is_any (self, open, unknot_checkup_is_suggested)
+                             ? _("Not answered or confirmed: %s")
+                             : _("Not answered: %s"), joined);
   gtk_label_set_label (self->open_label, label);
   /* Not a Yes that waits for its when: it was said, and must not go lost. */
-  gtk_widget_set_sensitive (self->skip_button, !has_half_answers (self, open));
+  gtk_widget_set_sensitive (self->skip_button, !is_any (self, open, unknot_checkup_is_half_answered));
   gtk_widget_set_visible (self->open_box, open->len > 0);
 }
 
@@ -178,7 +170,7 @@ assessment_changed_cb (UnknotQuestionsPage *self)
 {
   UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
   g_autoptr (GPtrArray) open = unknot_checkup_dup_open_questions (self->checkup, self->page);
-  gboolean suggested = has_suggestions (self, open);
+  gboolean suggested = is_any (self, open, unknot_checkup_is_suggested);
 
   adw_banner_set_revealed (self->emergency_banner,
                            unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY);
