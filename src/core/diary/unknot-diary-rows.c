@@ -15,6 +15,7 @@ static const UnknotVocabulary aspects[] = {
   UNKNOT_VOCABULARY_FEEL,
   UNKNOT_VOCABULARY_STOPS,
   UNKNOT_VOCABULARY_SPREADS,
+  UNKNOT_VOCABULARY_WARNING,
 };
 
 static gboolean

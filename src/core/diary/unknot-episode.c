@@ -30,6 +30,7 @@ struct _UnknotEpisode
   guint32 feel;
   guint32 stops;
   guint32 spreads;
+  guint32 warnings;
   char *note;
   GListStore *places;
   GListStore *readings;
@@ -53,6 +54,8 @@ get_set (UnknotEpisode    *self,
       return &self->stops;
     case UNKNOT_VOCABULARY_SPREADS:
       return &self->spreads;
+    case UNKNOT_VOCABULARY_WARNING:
+      return &self->warnings;
     default:
       g_assert_not_reached ();
     }
@@ -158,6 +161,7 @@ unknot_episode_copy_to (UnknotEntry *entry,
   copied->feel = self->feel;
   copied->stops = self->stops;
   copied->spreads = self->spreads;
+  copied->warnings = self->warnings;
   g_set_str (&copied->note, self->note);
   copy_places (self->places, copied->places);
   copy_entries (self->readings, copied->readings);
@@ -432,8 +436,8 @@ unknot_episode_set_on_moving (UnknotEpisode  *self,
 
 /**
  * unknot_episode_has_code:
- * @aspect: %UNKNOT_VOCABULARY_TRIGGER, %UNKNOT_VOCABULARY_FEEL, %UNKNOT_VOCABULARY_STOPS or
- *   %UNKNOT_VOCABULARY_SPREADS
+ * @aspect: %UNKNOT_VOCABULARY_TRIGGER, %UNKNOT_VOCABULARY_FEEL, %UNKNOT_VOCABULARY_STOPS,
+ *   %UNKNOT_VOCABULARY_SPREADS or %UNKNOT_VOCABULARY_WARNING
  *
  * Returns: whether @code was told of it
  */

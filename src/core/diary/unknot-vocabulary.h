@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * @UNKNOT_VOCABULARY_FEEL: what a pain is like
  * @UNKNOT_VOCABULARY_STOPS: what a spasm keeps one from
  * @UNKNOT_VOCABULARY_SPREADS: the protocol's `spreads`
- * @UNKNOT_VOCABULARY_AREA: the protocol's `location`, and where else it says that pain can spread
+ * @UNKNOT_VOCABULARY_WARNING: what else there is that may be a danger, as the protocol names it
+ * @UNKNOT_VOCABULARY_AREA: the protocol's `location`, where else it says that pain can spread, and
+ *   the parts of the body map
  * @UNKNOT_VOCABULARY_SIDE: which side of the body
  * @UNKNOT_VOCABULARY_MEASURE: what was tried
  * @UNKNOT_VOCABULARY_EFFECT: what came of it
@@ -33,6 +35,7 @@ typedef enum
   UNKNOT_VOCABULARY_FEEL,
   UNKNOT_VOCABULARY_STOPS,
   UNKNOT_VOCABULARY_SPREADS,
+  UNKNOT_VOCABULARY_WARNING,
   UNKNOT_VOCABULARY_AREA,
   UNKNOT_VOCABULARY_SIDE,
   UNKNOT_VOCABULARY_MEASURE,
@@ -49,6 +52,8 @@ typedef enum
 const char         *unknot_vocabulary_get_name  (UnknotVocabulary     self);
 const char * const *unknot_vocabulary_get_codes (UnknotVocabulary     self);
 int                 unknot_vocabulary_find      (UnknotVocabulary     self,
+                                                 const char          *code);
+const char         *unknot_vocabulary_get_title (UnknotVocabulary     self,
                                                  const char          *code);
 gboolean            unknot_vocabulary_take      (UnknotVocabulary     self,
                                                  const char          *code,

@@ -72,6 +72,7 @@ make_full_episode (void)
   const char *feel[] = { "cramp", NULL };
   const char *stops[] = { "sleeping", "other", NULL };
   const char *spreads[] = { "none", NULL };
+  const char *warnings[] = { "bladder", "fever", NULL };
   g_autoptr (UnknotMoment) start =
     unknot_test_diary_make_moment ("Pacific/Auckland", 20261122, 1, 30);
   g_autoptr (UnknotMoment) end =
@@ -92,6 +93,7 @@ make_full_episode (void)
   unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_FEEL, feel, NULL);
   unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_STOPS, stops, NULL);
   unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_SPREADS, spreads, NULL);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
   unknot_episode_set_note (episode, "It began when\nI lifted the “box”.", NULL);
   g_list_store_append (unknot_episode_get_places (episode), place);
   g_list_store_append (unknot_episode_get_places (episode), other_place);
@@ -122,6 +124,7 @@ assert_full_episode (UnknotEpisode *episode,
   g_auto (GStrv) feel = unknot_episode_dup_codes (episode, UNKNOT_VOCABULARY_FEEL);
   g_auto (GStrv) stops = unknot_episode_dup_codes (episode, UNKNOT_VOCABULARY_STOPS);
   g_auto (GStrv) spreads = unknot_episode_dup_codes (episode, UNKNOT_VOCABULARY_SPREADS);
+  g_auto (GStrv) warnings = unknot_episode_dup_codes (episode, UNKNOT_VOCABULARY_WARNING);
 
   assert_same_moment (unknot_episode_get_start (episode), unknot_episode_get_start (expected));
   assert_same_moment (unknot_episode_get_end (episode), unknot_episode_get_end (expected));
@@ -135,6 +138,7 @@ assert_full_episode (UnknotEpisode *episode,
   g_assert_cmpstrv (feel, ((const char *[]) { "cramp", NULL }));
   g_assert_cmpstrv (stops, ((const char *[]) { "sleeping", "other", NULL }));
   g_assert_cmpstrv (spreads, ((const char *[]) { "none", NULL }));
+  g_assert_cmpstrv (warnings, ((const char *[]) { "bladder", "fever", NULL }));
   g_assert_cmpstr (unknot_episode_get_note (episode), ==, "It began when\nI lifted the “box”.");
   g_assert_cmpuint (g_list_model_get_n_items (places), ==, 2);
   g_assert_cmpstr (unknot_place_get_area (place), ==, "lower");
