@@ -3,6 +3,7 @@
 
 #include "unknot-answer-control.h"
 #include "unknot-grade-control.h"
+#include "unknot-pain-scale.h"
 #include "unknot-test-ui.h"
 
 #define N_GRADES 11
@@ -60,7 +61,7 @@ static void
 test_grade_control_accessible (Fixture       *fixture,
                                gconstpointer  data)
 {
-  GtkWidget *group = gtk_widget_get_parent (fixture->buttons[0]);
+  GtkWidget *group = unknot_test_get (fixture->control, UNKNOT_TYPE_PAIN_SCALE, NULL);
 
   g_assert_true (UNKNOT_IS_GRADE_CONTROL (fixture->control));
   g_assert_cmpuint (unknot_test_count (fixture->control, GTK_TYPE_TOGGLE_BUTTON), ==, N_GRADES);
