@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include <errno.h>
+#include <fcntl.h>
 
 /**
  * UnknotDraft:
@@ -22,7 +23,8 @@ struct _UnknotDraft
   GObject parent_instance;
 
   char *path;
-  GBytes *waiting; /* nullable: what is to be written after the write under way */
+  GBytes *content; /* nullable: while saving, what the file shall hold in the end; %NULL for no file */
+  gboolean is_waiting; /* it is to be written after the write under way */
   gboolean saving;
 };
 
@@ -45,8 +47,54 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void start_saving (UnknotDraft *self,
-                          GBytes      *content);
+static void start_saving (UnknotDraft *self);
+
+static gboolean
+fail (int      code,
+      GError **error)
+{
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+
+  return FALSE;
+}
+
+static gboolean
+write_file (const char  *path,
+            GBytes      *content,
+            GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail (errno, error);
+
+  return g_file_set_contents_full (path, text, length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+/* That the file is gone is on the disk only when its folder is. */
+static gboolean
+remove_file (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor;
+  gboolean synced;
+
+  if (g_unlink (path) != 0)
+    return errno == ENOENT || fail (errno, error);
+
+  descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (descriptor < 0)
+    return fail (errno, error);
+
+  synced = g_fsync (descriptor) == 0 || fail (errno, error);
+
+  return g_close (descriptor, synced ? error : NULL) && synced;
+}
 
 static void
 save_in_thread (GTask        *task,
@@ -55,23 +103,11 @@ save_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   UnknotDraft *self = source;
-  g_autofree char *folder = g_path_get_dirname (self->path);
+  GBytes *content = task_data;
   GError *error = NULL;
-  gsize length;
-  const char *text = g_bytes_get_data (task_data, &length);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_task_return_new_error (task, G_FILE_ERROR, g_file_error_from_errno (code), "%s",
-                               g_strerror (code));
-      return;
-    }
-
-  if (g_file_set_contents_full (self->path, text, length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &error))
+  if (content != NULL ? write_file (self->path, content, &error)
+                      : remove_file (self->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -84,30 +120,50 @@ saved_cb (GObject      *source,
 {
   UnknotDraft *self = UNKNOT_DRAFT (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) waiting = g_steal_pointer (&self->waiting);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_signal_emit (self, signals[FAILED], 0, error);
 
-  if (waiting != NULL)
+  if (self->is_waiting)
     {
-      start_saving (self, waiting);
+      start_saving (self);
       return;
     }
 
   self->saving = FALSE;
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
 static void
-start_saving (UnknotDraft *self,
-              GBytes      *content)
+start_saving (UnknotDraft *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, saved_cb, NULL);
 
+  self->is_waiting = FALSE;
   g_task_set_source_tag (task, start_saving);
-  g_task_set_task_data (task, g_bytes_ref (content), (GDestroyNotify) g_bytes_unref);
+  if (self->content != NULL)
+    g_task_set_task_data (task, g_bytes_ref (self->content), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, save_in_thread);
+}
+
+static void
+take (UnknotDraft *self,
+      GBytes      *content)
+{
+  if (content != NULL)
+    g_bytes_ref (content);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  self->content = content;
+  if (self->saving)
+    {
+      self->is_waiting = TRUE;
+      return;
+    }
+
+  self->saving = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+  start_saving (self);
 }
 
 static void
@@ -190,7 +246,8 @@ unknot_draft_new (const char *path)
  * unknot_draft_load:
  * @error: set where there is a file that cannot be read
  *
- * Returns: (transfer full) (nullable): what was last saved; %NULL without an error where nothing was
+ * Returns: (transfer full) (nullable): what was last saved, be it on the disk yet or not; %NULL
+ *   without an error where nothing was
  */
 GBytes *
 unknot_draft_load (UnknotDraft  *self,
@@ -201,6 +258,9 @@ unknot_draft_load (UnknotDraft  *self,
   gsize length;
 
   g_return_val_if_fail (UNKNOT_IS_DRAFT (self), NULL);
+
+  if (self->saving)
+    return self->content != NULL ? g_bytes_ref (self->content) : NULL;
 
   if (g_file_get_contents (self->path, &content, &length, &local_error))
     return g_bytes_new_take (content, length);
@@ -251,17 +311,23 @@ unknot_draft_save (UnknotDraft *self,
                    GBytes      *content)
 {
   g_return_if_fail (UNKNOT_IS_DRAFT (self));
+  g_return_if_fail (content != NULL);
 
-  if (self->saving)
-    {
-      g_clear_pointer (&self->waiting, g_bytes_unref);
-      self->waiting = g_bytes_ref (content);
-      return;
-    }
+  take (self, content);
+}
 
-  self->saving = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
-  start_saving (self, content);
+/**
+ * unknot_draft_clear:
+ *
+ * Takes the file away, after all that was to be saved so far. #UnknotDraft::failed tells where that
+ * failed.
+ */
+void
+unknot_draft_clear (UnknotDraft *self)
+{
+  g_return_if_fail (UNKNOT_IS_DRAFT (self));
+
+  take (self, NULL);
 }
 
 gboolean

@@ -17,6 +17,7 @@ char        *unknot_draft_set_aside    (UnknotDraft  *self,
                                         GError      **error);
 void         unknot_draft_save         (UnknotDraft  *self,
                                         GBytes       *content);
+void         unknot_draft_clear        (UnknotDraft  *self);
 gboolean     unknot_draft_is_saving    (UnknotDraft  *self);
 
 G_END_DECLS

@@ -260,6 +260,81 @@ test_draft_read_only_folder (Fixture       *fixture,
   assert_loads (fixture->draft, "old");
 }
 
+static void
+assert_empty (UnknotDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (unknot_draft_load (draft, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_draft_clear (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) failures = gather_failures (fixture->draft);
+
+  unknot_draft_clear (fixture->draft);
+  wait_until_saved (fixture->draft);
+  assert_empty (fixture->draft);
+
+  save (fixture->draft, "old");
+  wait_until_saved (fixture->draft);
+  unknot_draft_clear (fixture->draft);
+  g_assert_true (unknot_draft_is_saving (fixture->draft));
+  wait_until_saved (fixture->draft);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  assert_empty (fixture->draft);
+  g_assert_cmpuint (failures->len, ==, 0);
+}
+
+/* A write that is under way does not bring back what was cleared after it, nor the other way round. */
+static void
+test_draft_clear_in_order (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  save (fixture->draft, "one");
+  save (fixture->draft, "two");
+  unknot_draft_clear (fixture->draft);
+  wait_until_saved (fixture->draft);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  unknot_draft_clear (fixture->draft);
+  save (fixture->draft, "three");
+  wait_until_saved (fixture->draft);
+  assert_loads (fixture->draft, "three");
+}
+
+/* What is loaded is what was last saved, whether it is on the disk yet or not. */
+static void
+test_draft_load_while_saving (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  save (fixture->draft, "one");
+  assert_loads (fixture->draft, "one");
+  save (fixture->draft, "two");
+  assert_loads (fixture->draft, "two");
+  unknot_draft_clear (fixture->draft);
+  assert_empty (fixture->draft);
+  g_assert_true (unknot_draft_is_saving (fixture->draft));
+  wait_until_saved (fixture->draft);
+  assert_empty (fixture->draft);
+}
+
+static void
+test_draft_clear_fails (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) failures = gather_failures (fixture->draft);
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  unknot_draft_clear (fixture->draft);
+  wait_until_saved (fixture->draft);
+  g_assert_cmpuint (failures->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (failures, 0), !=, "");
+}
+
 /* The file cannot be replaced by a folder's name: what is there stays as it is. */
 static void
 test_draft_failure_keeps_the_old (Fixture       *fixture,
@@ -347,6 +422,10 @@ main (int   argc,
   add ("/draft/below-a-file", test_draft_below_a_file);
   add ("/draft/read-only-folder", test_draft_read_only_folder);
   add ("/draft/failure-keeps-the-old", test_draft_failure_keeps_the_old);
+  add ("/draft/clear", test_draft_clear);
+  add ("/draft/clear-in-order", test_draft_clear_in_order);
+  add ("/draft/load-while-saving", test_draft_load_while_saving);
+  add ("/draft/clear-fails", test_draft_clear_fails);
   add ("/draft/missing-is-no-error", test_draft_missing_is_no_error);
   add ("/draft/set-aside", test_draft_set_aside);
   add ("/draft/set-aside-nothing", test_draft_set_aside_nothing);
