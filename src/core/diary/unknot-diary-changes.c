@@ -11,8 +11,8 @@
 
 typedef struct
 {
-  UnknotEntry *entry;
-  UnknotEntry *copy;
+  GPtrArray *entries;
+  GPtrArray *copies;
   gint64 now;
   gboolean deleted;
 } Change;
@@ -22,8 +22,8 @@ free_change (gpointer data)
 {
   Change *change = data;
 
-  g_object_unref (change->entry);
-  g_object_unref (change->copy);
+  g_ptr_array_unref (change->entries);
+  g_ptr_array_unref (change->copies);
   g_free (change);
 }
 
@@ -34,7 +34,7 @@ save_in_thread (UnknotDatabase  *database,
 {
   Change *change = data;
 
-  return unknot_diary_rows_write (database, change->copy, change->now, error);
+  return unknot_diary_rows_write (database, change->copies, change->now, error);
 }
 
 static gboolean
@@ -44,7 +44,8 @@ mark_in_thread (UnknotDatabase  *database,
 {
   Change *change = data;
 
-  return unknot_diary_rows_mark (database, change->copy, change->deleted, change->now, error);
+  return unknot_diary_rows_mark (database, g_ptr_array_index (change->copies, 0), change->deleted,
+                                 change->now, error);
 }
 
 static void
@@ -66,21 +67,29 @@ take_ids (GListModel *from,
 }
 
 static void
+take_all_ids (UnknotEntry *from,
+              UnknotEntry *to)
+{
+  unknot_entry_set_id (to, unknot_entry_get_id (from));
+  if (UNKNOT_IS_EPISODE (to))
+    {
+      UnknotEpisode *saved = UNKNOT_EPISODE (from);
+      UnknotEpisode *episode = UNKNOT_EPISODE (to);
+
+      take_ids (unknot_episode_get_readings (saved), unknot_episode_get_readings (episode));
+      take_ids (unknot_episode_get_reliefs (saved), unknot_episode_get_reliefs (episode));
+      take_ids (unknot_episode_get_doses (saved), unknot_episode_get_doses (episode));
+    }
+}
+
+static void
 saved (GTask *task)
 {
   UnknotDiary *self = g_task_get_source_object (task);
   Change *change = g_task_get_task_data (task);
 
-  unknot_entry_set_id (change->entry, unknot_entry_get_id (change->copy));
-  if (UNKNOT_IS_EPISODE (change->entry))
-    {
-      UnknotEpisode *from = UNKNOT_EPISODE (change->copy);
-      UnknotEpisode *to = UNKNOT_EPISODE (change->entry);
-
-      take_ids (unknot_episode_get_readings (from), unknot_episode_get_readings (to));
-      take_ids (unknot_episode_get_reliefs (from), unknot_episode_get_reliefs (to));
-      take_ids (unknot_episode_get_doses (from), unknot_episode_get_doses (to));
-    }
+  for (guint i = 0; i < change->entries->len; i++)
+    take_all_ids (g_ptr_array_index (change->copies, i), g_ptr_array_index (change->entries, i));
   unknot_diary_refresh (self);
   g_task_return_boolean (task, TRUE);
   unknot_diary_back_up_if_due (self);
@@ -94,21 +103,27 @@ marked (GTask *task)
 }
 
 static void
-change_entry (UnknotDiary         *self,
-              UnknotEntry         *entry,
-              gboolean             deleted,
-              UnknotDiaryWork      work,
-              UnknotDiaryDone      done,
-              gpointer             source_tag,
-              GAsyncReadyCallback  callback,
-              gpointer             user_data)
+change_entries (UnknotDiary         *self,
+                UnknotEntry * const *entries,
+                guint                n_entries,
+                gboolean             deleted,
+                UnknotDiaryWork      work,
+                UnknotDiaryDone      done,
+                gpointer             source_tag,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self));
   Change *change = g_new0 (Change, 1);
 
-  change->entry = g_object_ref (entry);
-  change->copy = unknot_entry_copy (entry);
+  change->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  change->copies = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_ptr_array_add (change->entries, g_object_ref (entries[i]));
+      g_ptr_array_add (change->copies, unknot_entry_copy (entries[i]));
+    }
   change->now = g_date_time_to_unix_usec (now) / 1000;
   change->deleted = deleted;
   g_task_set_source_tag (task, source_tag);
@@ -132,8 +147,8 @@ unknot_diary_save_async (UnknotDiary         *self,
   g_return_if_fail (UNKNOT_IS_DIARY (self));
   g_return_if_fail (UNKNOT_IS_ENTRY (entry));
 
-  change_entry (self, entry, FALSE, save_in_thread, saved, unknot_diary_save_async, callback,
-                user_data);
+  change_entries (self, &entry, 1, FALSE, save_in_thread, saved, unknot_diary_save_async, callback,
+                  user_data);
 }
 
 /**
@@ -146,6 +161,42 @@ gboolean
 unknot_diary_save_finish (UnknotDiary   *self,
                           GAsyncResult  *result,
                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * unknot_diary_save_all_async:
+ * @entries: (element-type UnknotEntry): as they are now; what belongs to a spasm by its uuid comes
+ *   after it
+ *
+ * Saves many entries at once, as unknot_diary_save_async() does one: all of them, or none.
+ */
+void
+unknot_diary_save_all_async (UnknotDiary         *self,
+                             GPtrArray           *entries,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (UNKNOT_IS_DIARY (self));
+  g_return_if_fail (entries != NULL);
+
+  change_entries (self, (UnknotEntry * const *) entries->pdata, entries->len, FALSE,
+                  save_in_thread, saved, unknot_diary_save_all_async, callback, user_data);
+}
+
+/**
+ * unknot_diary_save_all_finish:
+ *
+ * Returns: %TRUE where all entries are on the disk; %FALSE with @error set where nothing was
+ *   changed, and they can be saved again
+ */
+gboolean
+unknot_diary_save_all_finish (UnknotDiary   *self,
+                              GAsyncResult  *result,
+                              GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -167,8 +218,8 @@ unknot_diary_delete_async (UnknotDiary         *self,
   g_return_if_fail (UNKNOT_IS_DIARY (self));
   g_return_if_fail (UNKNOT_IS_ENTRY (entry));
 
-  change_entry (self, entry, TRUE, mark_in_thread, marked, unknot_diary_delete_async, callback,
-                user_data);
+  change_entries (self, &entry, 1, TRUE, mark_in_thread, marked, unknot_diary_delete_async,
+                  callback, user_data);
 }
 
 gboolean
@@ -190,8 +241,8 @@ unknot_diary_undelete_async (UnknotDiary         *self,
   g_return_if_fail (UNKNOT_IS_DIARY (self));
   g_return_if_fail (UNKNOT_IS_ENTRY (entry));
 
-  change_entry (self, entry, FALSE, mark_in_thread, marked, unknot_diary_undelete_async, callback,
-                user_data);
+  change_entries (self, &entry, 1, FALSE, mark_in_thread, marked, unknot_diary_undelete_async,
+                  callback, user_data);
 }
 
 gboolean

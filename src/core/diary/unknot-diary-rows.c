@@ -415,24 +415,30 @@ read_next (UnknotDatabase          *database,
 
 /**
  * unknot_diary_rows_write:
- * @entry: gets the number that it has in the diary; what belongs to a spasm, too
+ * @entries: (element-type UnknotEntry): each gets the number that it has in the diary; what belongs
+ *   to a spasm, too
  * @now: UTC milliseconds
  *
- * Writes an entry, or what has become of it, with all that belongs to it, in one transaction. What
- * is in the diary and belongs to it too stays.
+ * Writes entries, or what has become of them, with all that belongs to them, in one transaction.
+ * What is in the diary and belongs to them too stays.
  *
- * Returns: %TRUE where it is on the disk; %FALSE with @error set, and nothing changed, otherwise
+ * Returns: %TRUE where all are on the disk; %FALSE with @error set, and nothing changed, otherwise
  */
 gboolean
 unknot_diary_rows_write (UnknotDatabase  *database,
-                         UnknotEntry     *entry,
+                         GPtrArray       *entries,
                          gint64           now,
                          GError         **error)
 {
+  gboolean good = TRUE;
+
   if (!unknot_database_begin (database, error))
     return FALSE;
 
-  return unknot_database_end (database, write_entry (database, entry, now, error), error);
+  for (guint i = 0; good && i < entries->len; i++)
+    good = write_entry (database, g_ptr_array_index (entries, i), now, error);
+
+  return unknot_database_end (database, good, error);
 }
 
 /**

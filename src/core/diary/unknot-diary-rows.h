@@ -26,7 +26,7 @@ typedef enum
 } UnknotDiaryKey;
 
 gboolean     unknot_diary_rows_write        (UnknotDatabase  *database,
-                                             UnknotEntry     *entry,
+                                             GPtrArray       *entries,
                                              gint64           now,
                                              GError         **error);
 gboolean     unknot_diary_rows_mark         (UnknotDatabase  *database,

@@ -46,6 +46,13 @@ void           unknot_diary_save_async      (UnknotDiary          *self,
 gboolean       unknot_diary_save_finish     (UnknotDiary          *self,
                                              GAsyncResult         *result,
                                              GError              **error);
+void           unknot_diary_save_all_async  (UnknotDiary          *self,
+                                             GPtrArray            *entries,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean       unknot_diary_save_all_finish (UnknotDiary          *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 void           unknot_diary_delete_async    (UnknotDiary          *self,
                                              UnknotEntry          *entry,
                                              GAsyncReadyCallback   callback,

@@ -551,6 +551,59 @@ test_diary_deleted_is_gone_at_the_next_start (DiaryFixture  *fixture,
 }
 
 static void
+test_diary_many_at_once (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  UnknotEpisode *episode = unknot_test_diary_make_episode (20261121, 14, 5);
+  UnknotReading *reading = make_reading (episode, 15, 0, 8);
+  g_autoptr (UnknotReading) inner = make_reading (episode, 16, 0, 2);
+  g_autoptr (UnknotEpisode) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changes = 0;
+
+  unknot_episode_add (episode, UNKNOT_ENTRY (inner));
+  g_ptr_array_add (entries, episode);
+  g_ptr_array_add (entries, reading);
+  unknot_test_diary_open (fixture);
+  g_signal_connect_swapped (fixture->diary, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_true (unknot_test_diary_try_save_all (fixture->diary, entries, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (n_changes, ==, 1);
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_cmpint (unknot_entry_get_id (g_ptr_array_index (entries, i)), >, 0);
+  g_assert_cmpint (unknot_entry_get_id (UNKNOT_ENTRY (inner)), >, 0);
+  saved = dup_saved (fixture, episode);
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_readings (saved)), ==, 2);
+  g_assert_cmpint (unknot_episode_get_worst (saved), ==, 8);
+}
+
+static void
+test_diary_all_or_none (DiaryFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (UnknotEpisode) unknown = unknot_test_diary_make_episode (20261121, 9, 5);
+  UnknotEpisode *episode = unknot_test_diary_make_episode (20261121, 14, 5);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (entries, episode);
+  g_ptr_array_add (entries, make_reading (unknown, 15, 0, 8));
+  unknot_test_diary_open (fixture);
+  g_assert_false (unknot_test_diary_try_save_all (fixture->diary, entries, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_NOT_FOUND);
+  g_assert_cmpint (unknot_entry_get_id (UNKNOT_ENTRY (episode)), ==, 0);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM episode"), ==, 0);
+
+  g_clear_error (&error);
+  g_ptr_array_set_size (entries, 1);
+  g_assert_true (unknot_test_diary_try_save_all (fixture->diary, entries, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM episode"), ==, 1);
+}
+
+static void
 test_diary_tells_of_changes (DiaryFixture  *fixture,
                              gconstpointer  data)
 {
@@ -670,6 +723,8 @@ main (int   argc,
   add ("/diary/ongoing", test_diary_ongoing);
   add ("/diary/delete-can-be-undone", test_diary_delete_can_be_undone);
   add ("/diary/deleted-is-gone-at-the-next-start", test_diary_deleted_is_gone_at_the_next_start);
+  add ("/diary/many-at-once", test_diary_many_at_once);
+  add ("/diary/all-or-none", test_diary_all_or_none);
   add ("/diary/tells-of-changes", test_diary_tells_of_changes);
   add ("/diary/keeps-whatever-is-written", test_diary_keeps_whatever_is_written);
   add ("/diary/a-thousand-in-a-day", test_diary_a_thousand_in_a_day);

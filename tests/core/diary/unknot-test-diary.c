@@ -208,6 +208,18 @@ unknot_test_diary_save (UnknotDiary *diary,
 }
 
 gboolean
+unknot_test_diary_try_save_all (UnknotDiary  *diary,
+                                GPtrArray    *entries,
+                                GError      **error)
+{
+  GAsyncResult *result = NULL;
+
+  unknot_diary_save_all_async (diary, entries, take_result_cb, &result);
+
+  return finish (diary, &result, unknot_diary_save_all_finish, error);
+}
+
+gboolean
 unknot_test_diary_try_mark (UnknotDiary  *diary,
                             gpointer      entry,
                             gboolean      deleted,

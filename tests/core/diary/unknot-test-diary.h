@@ -43,6 +43,9 @@ gboolean       unknot_test_diary_try_save      (UnknotDiary    *diary,
                                                 GError        **error);
 void           unknot_test_diary_save          (UnknotDiary    *diary,
                                                 gpointer        entry);
+gboolean       unknot_test_diary_try_save_all  (UnknotDiary    *diary,
+                                                GPtrArray      *entries,
+                                                GError        **error);
 gboolean       unknot_test_diary_try_mark      (UnknotDiary    *diary,
                                                 gpointer        entry,
                                                 gboolean        deleted,
