@@ -118,6 +118,23 @@ load_answers (UnknotAnswers *answers,
     }
 }
 
+static JsonNode *
+codes_to_json (UnknotAnswers  *answers,
+               UnknotQuestion *question)
+{
+  g_auto (GStrv) codes = unknot_answers_get_codes (answers, question);
+  g_autoptr (JsonArray) list = NULL;
+
+  if (unknot_question_get_kind (question) != UNKNOT_QUESTION_CHOICES)
+    return json_node_init_string (json_node_alloc (), codes[0]);
+
+  list = json_array_new ();
+  for (guint i = 0; codes[i] != NULL; i++)
+    json_array_add_string_element (list, codes[i]);
+
+  return json_node_init_array (json_node_alloc (), list);
+}
+
 /**
  * unknot_answers_new_from_json:
  * @json: `{"answers": {"bladder": "new", "age": 44, "infection-risk": ["none"]}}`, or a FHIR R4
@@ -147,4 +164,34 @@ unknot_answers_new_from_json (UnknotQuestionnaire  *questionnaire,
     return NULL;
 
   return g_steal_pointer (&answers);
+}
+
+/**
+ * unknot_answers_to_json:
+ *
+ * Returns: (transfer full): what unknot_answers_new_from_json() makes the same answers of; a
+ *   question that was skipped is unanswered there
+ */
+JsonNode *
+unknot_answers_to_json (UnknotAnswers *self)
+{
+  UnknotQuestionnaire *questionnaire = unknot_answers_get_questionnaire (self);
+  g_autoptr (JsonObject) document = json_object_new ();
+  JsonObject *given = json_object_new ();
+
+  for (guint i = 0; i < unknot_questionnaire_get_n_questions (questionnaire); i++)
+    {
+      UnknotQuestion *question = unknot_questionnaire_get_question (questionnaire, i);
+      const char *id = unknot_question_get_id (question);
+
+      if (!unknot_answers_is_answered (self, question))
+        continue;
+      if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
+        json_object_set_int_member (given, id, unknot_answers_get_count (self, question));
+      else
+        json_object_set_member (given, id, codes_to_json (self, question));
+    }
+  json_object_set_object_member (document, "answers", given);
+
+  return json_node_init_object (json_node_alloc (), document);
 }

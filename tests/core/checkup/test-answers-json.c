@@ -361,6 +361,36 @@ test_answers_json_all_faults (void)
 }
 
 static void
+test_answers_json_back (void)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  const char *json = "{\"answers\":{\"bladder\":\"new\",\"fever\":\"not-sure\","
+                     "\"infection-risk\":[\"none\"],\"age\":0,\"onset\":\"sudden\","
+                     "\"location\":[\"upper\",\"lower\"]}}";
+  g_autoptr (UnknotAnswers) answers = load (protocol, json, NULL);
+  g_autoptr (JsonNode) node = unknot_answers_to_json (answers);
+  g_autofree char *back = json_to_string (node, FALSE);
+
+  g_assert_cmpstr (back, ==, json);
+}
+
+static void
+test_answers_json_back_without_the_skipped (void)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  UnknotQuestionnaire *questionnaire = unknot_protocol_get_questionnaire (protocol);
+  g_autoptr (UnknotAnswers) answers = unknot_answers_new (questionnaire);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+
+  unknot_answers_skip (answers, unknot_questionnaire_lookup (questionnaire, "bladder"));
+  node = unknot_answers_to_json (answers);
+  json = json_to_string (node, FALSE);
+
+  g_assert_cmpstr (json, ==, "{\"answers\":{}}");
+}
+
+static void
 test_answers_json_faults_stay_on_a_line (void)
 {
   g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
@@ -390,6 +420,9 @@ main (int   argc,
   g_test_add_func ("/answers-json/wrong-type", test_answers_json_wrong_type);
   g_test_add_func ("/answers-json/wrong-value", test_answers_json_wrong_value);
   g_test_add_func ("/answers-json/all-faults", test_answers_json_all_faults);
+  g_test_add_func ("/answers-json/back", test_answers_json_back);
+  g_test_add_func ("/answers-json/back-without-the-skipped",
+                   test_answers_json_back_without_the_skipped);
   g_test_add_func ("/answers-json/faults-stay-on-a-line", test_answers_json_faults_stay_on_a_line);
 
   return g_test_run ();
