@@ -125,6 +125,79 @@ test_clock_gives_reference (void)
   g_assert_cmpint (g_date_time_get_hour (now), ==, 8);
 }
 
+static void
+run_with_now (const char *now)
+{
+  g_auto (GStrv) environment = g_get_environ ();
+
+  environment = g_environ_setenv (environment, "UNKNOT_NOW", now, TRUE);
+  environment = g_environ_setenv (environment, "TZ", "EAST-5:45", TRUE);
+  g_test_trap_subprocess_with_envp (NULL, (const char *const *) environment, 0,
+                                    G_TEST_SUBPROCESS_DEFAULT);
+}
+
+#ifdef DEVELOPMENT
+
+/* It goes on from there, for all clocks alike, and in the zone where the person is. */
+static void
+test_clock_started_at (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+      g_autoptr (GDateTime) start = g_date_time_new (zone, 2028, 2, 29, 23, 30, 0);
+      g_autoptr (UnknotClock) clock = unknot_clock_new ();
+      g_autoptr (UnknotClock) other = unknot_clock_new ();
+      g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
+      g_autoptr (GDateTime) later = unknot_clock_get_now (other);
+
+      g_assert_cmpint (g_date_time_get_utc_offset (now), ==, g_date_time_get_utc_offset (start));
+      g_assert_cmpint (g_date_time_difference (now, start), >=, 0);
+      g_assert_cmpint (g_date_time_difference (now, start), <, G_TIME_SPAN_HOUR);
+      g_assert_cmpint (g_date_time_difference (later, now), >=, 0);
+      g_assert_cmpint (g_date_time_difference (later, now), <, G_TIME_SPAN_HOUR);
+      return;
+    }
+
+  run_with_now ("2028-02-29T23:30:00");
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_clock_started_at_no_time (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (UnknotClock) clock = unknot_clock_new ();
+
+      unknot_clock_get_now (clock);
+      return;
+    }
+
+  run_with_now ("tomorrow");
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*UNKNOT_NOW*tomorrow*");
+}
+
+#else
+
+static void
+test_clock_takes_no_orders (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (UnknotClock) clock = unknot_clock_new ();
+
+      assert_follows_system (clock);
+      return;
+    }
+
+  run_with_now ("2028-02-29T23:30:00");
+  g_test_trap_assert_passed ();
+}
+
+#endif
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +209,13 @@ main (int   argc,
   g_test_add_func ("/clock/stands", test_clock_stands);
   g_test_add_func ("/clock/set-same", test_clock_set_same);
   g_test_add_func ("/clock/gives-reference", test_clock_gives_reference);
+
+#ifdef DEVELOPMENT
+  g_test_add_func ("/clock/started-at", test_clock_started_at);
+  g_test_add_func ("/clock/started-at-no-time", test_clock_started_at_no_time);
+#else
+  g_test_add_func ("/clock/takes-no-orders", test_clock_takes_no_orders);
+#endif
 
   return g_test_run ();
 }
