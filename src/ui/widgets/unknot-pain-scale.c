@@ -5,12 +5,11 @@
 
 #include "unknot-pain-scale.h"
 
+#include "unknot-button-order.h"
 #include "unknot-pain.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define N_GRADES (UNKNOT_PAIN_MAX + 1)
 
 /* Where the line breaks when it must: 0 to 5, and 6 to 10. */
 #define N_FIRST 6
@@ -27,7 +26,7 @@ struct _UnknotPainScale
 
   int pain;
   char *label; /* nullable */
-  GtkToggleButton *buttons[N_GRADES];
+  GPtrArray *buttons; /* of GtkToggleButton: one for each number, in order */
   GtkWidget *legend;
 };
 
@@ -52,61 +51,34 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The place of @widget among the buttons, or -1. */
-static int
-find_button (UnknotPainScale *self,
-             GtkWidget       *widget)
-{
-  for (int i = 0; i < N_GRADES; i++)
-    {
-      if (widget == GTK_WIDGET (self->buttons[i]))
-        return i;
-    }
-
-  return -1;
-}
-
-static gboolean
-focus_button (UnknotPainScale *self,
-              int              place)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (self->buttons[CLAMP (place, 0, UNKNOT_PAIN_MAX)]));
-}
-
-/* A toggle button says that it is pressed, which of a radio button nobody asks. */
-static void
-button_toggled_cb (GtkToggleButton *button)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
-                               gtk_toggle_button_get_active (button)
-                                 ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                 : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-}
-
 static void
 button_clicked_cb (UnknotPainScale *self,
                    GtkWidget       *button)
 {
-  unknot_pain_scale_set_pain (self, find_button (self, button));
+  guint pain;
+
+  g_ptr_array_find (self->buttons, button, &pain);
+  unknot_pain_scale_set_pain (self, pain);
   g_signal_emit (self, signals[CHOSEN], 0, self->pain);
 }
 
-static GtkToggleButton *
+static GtkWidget *
 create_button (UnknotPainScale *self,
                int              pain)
 {
   g_autofree char *label = g_strdup_printf ("%d", pain);
-  GtkToggleButton *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
-                                          "label", label,
-                                          "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
-                                          "group", pain > 0 ? self->buttons[0] : NULL,
-                                          NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                    "label", label,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                                    NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (button), "grade");
-  g_signal_connect (button, "toggled", G_CALLBACK (button_toggled_cb), NULL);
+  gtk_widget_add_css_class (button, "grade");
+  if (pain > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
+                                 g_ptr_array_index (self->buttons, 0));
+  g_signal_connect (button, "toggled", G_CALLBACK (unknot_button_order_show_checked), NULL);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (button_clicked_cb), self);
-  button_toggled_cb (button);
+  unknot_button_order_show_checked (GTK_TOGGLE_BUTTON (button));
 
   return button;
 }
@@ -121,35 +93,13 @@ create_wrap_box (void)
                        NULL);
 }
 
-/* Tab comes to the chosen number, or the first, and leaves from any. The arrows lead from one to the
- * next whatever line it stands in: nobody is to take the end of a line for the highest number. */
 static gboolean
 unknot_pain_scale_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
   UnknotPainScale *self = UNKNOT_PAIN_SCALE (widget);
-  int forward = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  int place = find_button (self, gtk_root_get_focus (gtk_widget_get_root (widget)));
 
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-      return place >= 0 && focus_button (self, place - 1);
-
-    case GTK_DIR_DOWN:
-      return place >= 0 && focus_button (self, place + 1);
-
-    case GTK_DIR_LEFT:
-      return place >= 0 && focus_button (self, place - forward);
-
-    case GTK_DIR_RIGHT:
-      return place >= 0 && focus_button (self, place + forward);
-
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return place < 0 && focus_button (self, self->pain);
-    }
+  return unknot_button_order_focus (widget, self->buttons, MAX (self->pain, 0), direction);
 }
 
 static void
@@ -169,6 +119,7 @@ unknot_pain_scale_finalize (GObject *object)
   UnknotPainScale *self = UNKNOT_PAIN_SCALE (object);
 
   g_free (self->label);
+  g_ptr_array_unref (self->buttons);
 
   G_OBJECT_CLASS (unknot_pain_scale_parent_class)->finalize (object);
 }
@@ -296,11 +247,13 @@ unknot_pain_scale_init (UnknotPainScale *self)
   GtkWidget *second = create_wrap_box ();
 
   self->pain = UNKNOT_PAIN_UNKNOWN;
-  for (int i = 0; i < N_GRADES; i++)
+  self->buttons = g_ptr_array_new ();
+  for (int i = 0; i <= UNKNOT_PAIN_MAX; i++)
     {
-      self->buttons[i] = create_button (self, i);
-      adw_wrap_box_append (ADW_WRAP_BOX (i < N_FIRST ? first : second),
-                           GTK_WIDGET (self->buttons[i]));
+      GtkWidget *button = create_button (self, i);
+
+      g_ptr_array_add (self->buttons, button);
+      adw_wrap_box_append (ADW_WRAP_BOX (i < N_FIRST ? first : second), button);
     }
   adw_wrap_box_append (ADW_WRAP_BOX (lines), first);
   adw_wrap_box_append (ADW_WRAP_BOX (lines), second);
@@ -349,8 +302,8 @@ unknot_pain_scale_set_pain (UnknotPainScale *self,
     return;
 
   self->pain = pain;
-  for (int i = 0; i < N_GRADES; i++)
-    gtk_toggle_button_set_active (self->buttons[i], i == pain);
+  for (int i = 0; i <= UNKNOT_PAIN_MAX; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), i == pain);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIN]);
 }
 
