@@ -6,6 +6,7 @@
 #include "unknot-clock.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 
 /**
  * UnknotClock:
@@ -134,4 +135,20 @@ unknot_clock_format (GDateTime *time)
 
   /* Translators: a day and a time, as g_date_time_format () takes it: “21 November 2026, 03:00” */
   return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+}
+
+/**
+ * unknot_clock_get_first_weekday:
+ *
+ * Returns: with which day weeks begin where the person is, as the locale has it
+ */
+GDateWeekday
+unknot_clock_get_first_weekday (void)
+{
+  /* glibc gives the day that its weekdays are counted from as a number in place of a pointer. */
+  gsize origin = (gsize) nl_langinfo (_NL_TIME_WEEK_1STDAY);
+  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  int weekday = (origin == 19971201 ? 1 : 0) + first - 1; /* 0: Sunday */
+
+  return weekday % 7 == 0 ? G_DATE_SUNDAY : weekday % 7;
 }

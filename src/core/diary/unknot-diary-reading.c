@@ -83,6 +83,25 @@ unknot_diary_dup_day (UnknotDiary  *self,
 }
 
 /**
+ * unknot_diary_dup_last_check:
+ *
+ * Returns: (transfer full) (nullable): the last saved check-up; %NULL without an error where there
+ *   is none
+ */
+UnknotCheck *
+unknot_diary_dup_last_check (UnknotDiary  *self,
+                             GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? (UnknotCheck *) unknot_diary_rows_find (unknot_diary_get_reader (self),
+                                                     UNKNOT_TYPE_CHECK, UNKNOT_DIARY_KEY_ALL, 0,
+                                                     NULL, error)
+           : NULL;
+}
+
+/**
  * unknot_diary_dup_on_day:
  * @day: a local day, yyyymmdd
  *

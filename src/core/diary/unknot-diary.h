@@ -76,6 +76,8 @@ UnknotEpisode *unknot_diary_dup_ongoing     (UnknotDiary          *self,
 UnknotDay     *unknot_diary_dup_day         (UnknotDiary          *self,
                                              int                   day,
                                              GError              **error);
+UnknotCheck   *unknot_diary_dup_last_check  (UnknotDiary          *self,
+                                             GError              **error);
 GPtrArray     *unknot_diary_dup_on_day      (UnknotDiary          *self,
                                              GType                 type,
                                              int                   day,
