@@ -131,7 +131,7 @@ static const Spasm spasms[] = {
   { 121, 18, 5, 70, 3, "day", NULL, "none", "ache", NULL, "none", "lower/left" },
 
   { 88, 9, 30, HOURS (6), 5, NULL, "gradual", "posture", "knot", "working", "within-back",
-    "middle/right/5/knot shoulder/right/3", "massage/a-lot heat/a-little",
+    "middle/right/5/knot shoulder/right/3", "massage/a-lot position/a-little",
     "lidocaine/1/patch/bought/1/a-little",
     N_("Higher up than ever before, beside the shoulder blade. Two days at the small table.") },
 

@@ -443,6 +443,10 @@ test_demo_fills_a_diary (DiaryFixture  *fixture,
   g_assert_cmpint (count (fixture, "sleep", "day WHERE NOT painless"), >=, 2);
   g_assert_cmpint (count (fixture, "id", "reading"), >, 100);
 
+  /* Its label keeps heat away from a patch. */
+  g_assert_cmpint (count (fixture, "dose.id", "dose JOIN relief USING (episode) "
+                          "WHERE ingredient = 'lidocaine' AND measure = 'heat'"), ==, 0);
+
   ongoing = unknot_diary_dup_ongoing (fixture->diary, &error);
   g_assert_no_error (error);
   g_assert_nonnull (ongoing);
