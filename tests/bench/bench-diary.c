@@ -32,8 +32,8 @@ static const char fill[] =
   "INSERT INTO reading SELECT id, format ('%08x-0000-4000-8000-000000000001', id), started, 0, "
   "'UTC', started_day, id, id % 11, NULL FROM episode;"
   "INSERT INTO dose SELECT id, format ('%08x-0000-4000-8000-000000000002', id), started, 0, 'UTC', "
-  "started_day, id, 'Ibuprofen', 400, 'mg', 'ibuprofen', 'bought', NULL, NULL FROM episode "
-  "WHERE id % 2 = 0;";
+  "started_day, id, 'Ibuprofen', 400, 'mg', 'ibuprofen', 'bought', NULL, NULL, 0 "
+  "FROM episode WHERE id % 2 = 0;";
 
 typedef struct
 {

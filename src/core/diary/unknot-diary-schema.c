@@ -15,6 +15,30 @@
 
 #define EPISODE "INTEGER REFERENCES episode (id) ON DELETE CASCADE"
 
+#define ADD_WORDS(words, column)                                                                   \
+  "INSERT INTO " words " (rowid, " column ") SELECT new.id, new." column " "                       \
+  "WHERE new." column " <> ''; "
+
+#define REMOVE_WORDS(words, column)                                                                \
+  "INSERT INTO " words " (" words ", rowid, " column ") SELECT 'delete', old.id, old." column " "  \
+  "WHERE old." column " <> ''; "
+
+/* The words of a column, which follow it whoever writes. Of no words nothing is kept. */
+#define INDEX_WORDS(words, table, column)                                                          \
+  "CREATE VIRTUAL TABLE " words " USING fts5 (" column ", content = '" table "', "                 \
+  "content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');"             \
+  "CREATE TRIGGER " words "_insert AFTER INSERT ON " table " BEGIN "                               \
+  ADD_WORDS (words, column) "END;"                                                                 \
+  "CREATE TRIGGER " words "_update AFTER UPDATE OF " column " ON " table " "                       \
+  "WHEN new." column " <> old." column " BEGIN "                                                   \
+  REMOVE_WORDS (words, column) ADD_WORDS (words, column) "END;"                                    \
+  "CREATE TRIGGER " words "_delete AFTER DELETE ON " table " BEGIN "                               \
+  REMOVE_WORDS (words, column) "END;"                                                              \
+  "INSERT INTO " words " (rowid, " column ") "                                                     \
+  "SELECT id, " column " FROM " table " WHERE " column " <> '';"
+
+#define COUNT_CHANGES(table) "ALTER TABLE " table " ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;"
+
 #define PAIN(name) name " INTEGER CHECK (" name " BETWEEN 0 AND 10), "
 
 /* What was released stays as it is, to the letter: a change is another step. */
@@ -69,6 +93,10 @@ static const char *const steps[] = {
   NAMES MOMENT ("at")
   "answers TEXT NOT NULL, assessment TEXT NOT NULL, deleted INTEGER) STRICT;"
   "CREATE INDEX checkup_by_time ON checkup (at);",
+
+  COUNT_CHANGES ("relief") COUNT_CHANGES ("dose") COUNT_CHANGES ("day") COUNT_CHANGES ("checkup")
+  INDEX_WORDS ("note_words", "episode", "note")
+  INDEX_WORDS ("medicine_words", "dose", "name"),
 };
 
 static const UnknotDiarySchema schema = { steps, G_N_ELEMENTS (steps) };
@@ -125,6 +153,7 @@ check_version (const UnknotDiarySchema  *self,
   return TRUE;
 }
 
+/* But for the tables behind a virtual one, which each version of SQLite makes in its own words. */
 static char *
 describe (UnknotDatabase  *database,
           GError         **error)
@@ -133,7 +162,8 @@ describe (UnknotDatabase  *database,
     database,
     "SELECT group_concat (type || ' ' || name || ' ' || tbl_name || ' ' || coalesce (sql, ''), "
     "                     char (10) ORDER BY type, name) FROM sqlite_schema "
-    "WHERE name NOT LIKE 'sqlite_stat%'");
+    "WHERE name NOT LIKE 'sqlite_stat%' AND "
+    "name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')");
 
   return unknot_statement_step (statement, error)
            ? g_strdup (unknot_statement_take_text (statement)) : NULL;

@@ -13,6 +13,9 @@
   at " = excluded." at ", " at "_offset = excluded." at "_offset, "                                \
   at "_zone = excluded." at "_zone, " at "_day = excluded." at "_day, "
 
+/* Of what stands by itself: whoever shows it must look again. */
+#define CHANGED "changed = changed + 1"
+
 #define MOMENT(at) at ", " at "_offset, " at "_zone, " at "_day, "
 
 #define ALIVE                                                                                      \
@@ -241,7 +244,7 @@ static const UnknotDiaryTable tables[] = {
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "episode = excluded.episode, measure = excluded.measure, "
-              "effect = excluded.effect RETURNING id",
+              "effect = excluded.effect, " CHANGED " RETURNING id",
     .queries = { QUERIES_OF_EPISODE ("measure, effect", "relief") },
     MARKS ("relief"),
     .add = add_relief,
@@ -255,7 +258,7 @@ static const UnknotDiaryTable tables[] = {
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "episode = excluded.episode, name = excluded.name, amount = excluded.amount, "
               "unit = excluded.unit, ingredient = excluded.ingredient, "
-              "supply = excluded.supply, effect = excluded.effect RETURNING id",
+              "supply = excluded.supply, effect = excluded.effect, " CHANGED " RETURNING id",
     .queries = { QUERIES_OF_EPISODE ("name, amount, unit, ingredient, supply, effect", "dose") },
     MARKS ("dose"),
     .add = add_dose,
@@ -266,7 +269,7 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO day (uuid, " MOMENT ("at") "painless, sleep) "
               "VALUES (?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "painless = excluded.painless, sleep = excluded.sleep RETURNING id",
+              "painless = excluded.painless, sleep = excluded.sleep, " CHANGED " RETURNING id",
     .queries = { QUERIES (MOMENT ("at") "NULL, painless, sleep", "day", "at", "deleted IS NULL") },
     MARKS ("day"),
     .add = add_day,
@@ -277,7 +280,8 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO checkup (uuid, " MOMENT ("at") "answers, assessment) "
               "VALUES (?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "answers = excluded.answers, assessment = excluded.assessment RETURNING id",
+              "answers = excluded.answers, assessment = excluded.assessment, " CHANGED
+              " RETURNING id",
     .queries = { QUERIES (MOMENT ("at") "NULL, answers, assessment", "checkup", "at",
                           "deleted IS NULL") },
     MARKS ("checkup"),

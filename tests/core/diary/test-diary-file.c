@@ -490,7 +490,9 @@ test_file_backup_fails (DiaryFixture  *fixture,
   unknot_test_diary_close (diary);
 }
 
+/* After those that there are. */
 static const char *later_steps[] = {
+  NULL,
   NULL,
   "ALTER TABLE episode ADD COLUMN weather TEXT; UPDATE episode SET weather = 'rain'",
   "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; INSERT INTO walk VALUES (5)",
@@ -499,7 +501,11 @@ static const char *later_steps[] = {
 static UnknotDiarySchema
 make_later_schema (void)
 {
-  later_steps[0] = unknot_diary_schema_get ()->steps[0];
+  const UnknotDiarySchema *schema = unknot_diary_schema_get ();
+
+  g_assert_cmpuint (schema->version, ==, G_N_ELEMENTS (later_steps) - 2);
+  for (guint i = 0; i < schema->version; i++)
+    later_steps[i] = schema->steps[i];
 
   return (UnknotDiarySchema) { later_steps, G_N_ELEMENTS (later_steps) };
 }
@@ -523,7 +529,7 @@ test_file_upgrade (DiaryFixture  *fixture,
       database = unknot_diary_file_open (fixture->path, &schema, now, &error);
       g_assert_no_error (error);
       unknot_database_close (database);
-      g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 3);
+      g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 4);
       g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                                 "SELECT count (*) FROM episode, walk "
                                                 "WHERE weather = 'rain'"), ==, 1);
@@ -531,7 +537,7 @@ test_file_upgrade (DiaryFixture  *fixture,
     }
 
   backup = unknot_test_diary_find_file (backups, ".db");
-  g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (unknot_test_diary_query (backup, "SELECT count (*) FROM episode"), ==, 1);
   assert_refused (fixture, UNKNOT_DIARY_ERROR_NEWER);
 }
@@ -564,14 +570,14 @@ test_file_upgrade_wholly_or_not (DiaryFixture  *fixture,
   g_autoptr (GDateTime) now = unknot_clock_get_now (fixture->clock);
   g_autoptr (GError) error = NULL;
 
-  later_steps[2] = "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; "
+  later_steps[3] = "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; "
                    "INSERT INTO nowhere VALUES (5)";
   unknot_test_diary_open (fixture);
   save_episode (fixture, 20261121, 1);
   unknot_test_diary_close (fixture->diary);
   g_assert_null (unknot_diary_file_open (fixture->path, &schema, now, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT count (*) FROM pragma_table_info ('episode') "
                                             "WHERE name = 'weather'"), ==, 0);

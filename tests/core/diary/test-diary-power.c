@@ -32,7 +32,8 @@ entered_cb (GObject      *source,
     g_free (entry->uuid);
 }
 
-/* Saves some entries, several at once perhaps, each with a note that needs more than a page. */
+/* Saves some entries, several at once perhaps, each with a note that needs more than a page, and has
+ * two words. */
 static void
 save_some (DiaryFixture *fixture,
            Ledger       *ledger,
@@ -46,7 +47,8 @@ save_some (DiaryFixture *fixture,
         unknot_test_diary_make_episode (20261121, g_rand_int_range (random, 0, 24), 5);
       g_autoptr (UnknotReading) reading =
         unknot_reading_new (unknot_episode_get_start (episode), 3, NULL);
-      g_autofree char *note = g_strnfill (g_rand_int_range (random, 0, 9000), 'n');
+      g_autofree char *dots = g_strnfill (g_rand_int_range (random, 0, 9000), '.');
+      g_autofree char *note = g_strdup_printf ("spasm %s %u", dots, g_rand_int (random));
       Entry *entry = g_new0 (Entry, 1);
 
       unknot_episode_set_note (episode, note, NULL);
@@ -107,6 +109,7 @@ test_power_is_cut (DiaryFixture  *fixture,
 
   unknot_test_diary_open (fixture);
   assert_all_there (fixture, &ledger);
+  unknot_test_diary_assert_index (fixture);
   g_assert_cmpuint (ledger.acknowledged->len, >, N_CUTS);
   g_test_message ("%u entries, %u power cuts", ledger.acknowledged->len, (guint) N_CUTS);
   g_ptr_array_unref (ledger.acknowledged);

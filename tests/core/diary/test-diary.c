@@ -195,11 +195,11 @@ test_diary_form (DiaryFixture  *fixture,
                  gconstpointer  data)
 {
   unknot_test_diary_open (fixture);
-  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT count (*) FROM pragma_table_list "
                                             "WHERE schema = 'main' AND name NOT LIKE 'sqlite%' "
-                                            "AND NOT strict"), ==, 0);
+                                            "AND type = 'table' AND NOT strict"), ==, 0);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT journal_mode = 'wal' FROM pragma_journal_mode"),
                    ==, 1);

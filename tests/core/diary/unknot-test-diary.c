@@ -276,6 +276,18 @@ unknot_test_diary_query (const char *path,
   return number;
 }
 
+/* The index of words holds what the notes and the names of medicines hold, no more and no less:
+ * SQLite refuses the statements where it does not. */
+void
+unknot_test_diary_assert_index (DiaryFixture *fixture)
+{
+  unknot_test_diary_query (fixture->path,
+                           "INSERT INTO note_words (note_words, rank) "
+                           "VALUES ('integrity-check', 1);"
+                           "INSERT INTO medicine_words (medicine_words, rank) "
+                           "VALUES ('integrity-check', 1)");
+}
+
 guint
 unknot_test_diary_count_files (const char *folder,
                                const char *containing)

@@ -55,6 +55,7 @@ void           unknot_test_diary_mark          (UnknotDiary    *diary,
                                                 gboolean        deleted);
 gint64         unknot_test_diary_query         (const char     *path,
                                                 const char     *sql);
+void           unknot_test_diary_assert_index  (DiaryFixture   *fixture);
 guint          unknot_test_diary_count_files   (const char     *folder,
                                                 const char     *containing);
 char          *unknot_test_diary_find_file     (const char     *folder,
