@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "unknot-bench.h"
-#include "unknot-episode-list.h"
+#include "unknot-entry-list.h"
 #include "unknot-test-diary.h"
 #include "unknot-trends-private.h"
 
@@ -221,7 +221,7 @@ measure_pages (DiaryFixture *fixture,
                const char   *bare_path)
 {
   static const char *const tables[] = { "place", "episode_code", "reading", "relief", "dose" };
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
   Bare *bare = open_bare (bare_path);
   double pages[N_PAGES], bare_pages[N_PAGES], median, bare_median;
 
@@ -232,7 +232,7 @@ measure_pages (DiaryFixture *fixture,
 
       add_statement (bare, sql);
     }
-  while (unknot_episode_list_is_loading (list))
+  while (unknot_entry_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
 
   for (guint i = 0; i < N_PAGES; i++)

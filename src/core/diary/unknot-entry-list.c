@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "unknot-episode-list"
+#define G_LOG_DOMAIN "unknot-entry-list"
 
 #include "config.h"
 
-#include "unknot-episode-list.h"
+#include "unknot-entry-list.h"
 
 #include "unknot-diary-private.h"
 #include "unknot-diary-rows.h"
@@ -17,20 +17,21 @@
 #define MAX_CHANGE PAGE_SIZE
 
 /**
- * UnknotEpisodeList:
+ * UnknotEntryList:
  *
- * The spasms in a diary, those of the last local day first, of one day the latest first, in
- * sections of a month. It follows the diary. Which spasms there are is found out beside the main
- * loop; an #UnknotEpisode is read when it is asked for, with those around it.
+ * The entries in a diary that stand by themselves, those of the last local day first, of one day the
+ * latest first, in sections of a month. What belongs to a spasm is with the spasm. It follows the
+ * diary. Which entries there are is found out beside the main loop; an #UnknotEntry is read when it
+ * is asked for, with those around it.
  */
-struct _UnknotEpisodeList
+struct _UnknotEntryList
 {
   GObject parent_instance;
 
   UnknotDiary *diary;
   GArray *rows;      /* of Row */
   GArray *sections;  /* of Section */
-  GHashTable *pages; /* of GPtrArray of UnknotEpisode, by their place */
+  GHashTable *pages; /* of GPtrArray of UnknotEntry, by their place */
   GQueue recent;     /* the same places, the last used first */
   gboolean loading;
   gboolean outdated;
@@ -38,6 +39,7 @@ struct _UnknotEpisodeList
 
 typedef struct
 {
+  int kind;
   gint64 id;
   gint64 changed;
 } Row;
@@ -63,7 +65,29 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void load (UnknotEpisodeList *self);
+/* By their kind in the query. A reading never stands by itself. */
+static GType (*const types[]) (void) = {
+  unknot_episode_get_type,
+  unknot_relief_get_type,
+  unknot_dose_get_type,
+  unknot_day_get_type,
+  unknot_check_get_type,
+};
+
+#define ALONE(kind, table, condition)                                                              \
+  "UNION ALL SELECT " kind ", id, changed, at_day, at FROM " table " WHERE deleted IS NULL "       \
+  condition
+
+static const char query[] =
+  "SELECT 0 AS kind, id, changed, started_day AS day, started AS at FROM episode "
+  "WHERE deleted IS NULL "
+  ALONE ("1", "relief", "AND episode IS NULL ")
+  ALONE ("2", "dose", "AND episode IS NULL ")
+  ALONE ("3", "day", "")
+  ALONE ("4", "checkup", "")
+  "ORDER BY day DESC, at DESC, id DESC, kind";
+
+static void load (UnknotEntryList *self);
 
 static void
 free_result (gpointer data)
@@ -81,24 +105,23 @@ query_in_thread (UnknotDatabase  *database,
                  GError         **error)
 {
   Result *result = data;
-  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
-    database, "SELECT id, changed, started_day / 100 FROM episode WHERE deleted IS NULL "
-              "ORDER BY started_day DESC, started DESC, id DESC");
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (database, query);
   g_autoptr (GError) local_error = NULL;
-  int month = 0;
+  int last_month = 0;
 
   while (unknot_statement_step (statement, &local_error))
     {
       Row row;
       Section section = { .start = result->rows->len };
 
+      row.kind = unknot_statement_take_integer (statement);
       row.id = unknot_statement_take_integer (statement);
       row.changed = unknot_statement_take_integer (statement);
-      section.month = unknot_statement_take_integer (statement);
+      section.month = unknot_statement_take_integer (statement) / 100;
       g_array_append_val (result->rows, row);
-      if (section.month != month)
+      if (section.month != last_month)
         g_array_append_val (result->sections, section);
-      month = section.month;
+      last_month = section.month;
     }
 
   if (local_error == NULL)
@@ -119,7 +142,7 @@ static gboolean
 is_same (const Row *one,
          const Row *other)
 {
-  return one->id == other->id && one->changed == other->changed;
+  return one->kind == other->kind && one->id == other->id && one->changed == other->changed;
 }
 
 /* Finds what is the same before and after a change. */
@@ -145,9 +168,9 @@ compare_rows (GArray *old,
 }
 
 static void
-take_rows (UnknotEpisodeList *self,
-           GArray            *rows,
-           GArray            *sections)
+take_rows (UnknotEntryList *self,
+           GArray          *rows,
+           GArray          *sections)
 {
   g_array_ref (rows);
   g_array_unref (self->rows);
@@ -160,7 +183,7 @@ take_rows (UnknotEpisodeList *self,
 }
 
 static void
-empty (UnknotEpisodeList *self)
+empty (UnknotEntryList *self)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (Section));
@@ -172,8 +195,8 @@ empty (UnknotEpisodeList *self)
 }
 
 static void
-show (UnknotEpisodeList *self,
-      Result            *result)
+show (UnknotEntryList *self,
+      Result          *result)
 {
   guint before, after, n_removed, n_added;
 
@@ -194,8 +217,8 @@ show (UnknotEpisodeList *self,
 }
 
 static void
-set_loading (UnknotEpisodeList *self,
-             gboolean           loading)
+set_loading (UnknotEntryList *self,
+             gboolean         loading)
 {
   if (self->loading == loading)
     return;
@@ -209,7 +232,7 @@ queried_cb (GObject      *source,
             GAsyncResult *async_result,
             gpointer      user_data)
 {
-  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (source);
+  UnknotEntryList *self = UNKNOT_ENTRY_LIST (source);
   g_autoptr (GError) error = NULL;
 
   /* Where it is closed meanwhile, nothing is shown, and nothing is wrong. */
@@ -230,7 +253,7 @@ queried_cb (GObject      *source,
 }
 
 static void
-load (UnknotEpisodeList *self)
+load (UnknotEntryList *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, queried_cb, NULL);
   Result *result = g_new0 (Result, 1);
@@ -245,7 +268,7 @@ load (UnknotEpisodeList *self)
 }
 
 static void
-changed_cb (UnknotEpisodeList *self)
+changed_cb (UnknotEntryList *self)
 {
   if (self->loading)
     self->outdated = TRUE;
@@ -254,27 +277,27 @@ changed_cb (UnknotEpisodeList *self)
 }
 
 static void
-notify_open_cb (UnknotEpisodeList *self)
+notify_open_cb (UnknotEntryList *self)
 {
   if (!unknot_diary_is_open (self->diary))
     empty (self);
 }
 
 /* Another process may have taken it out for good, or it cannot be read: until the list hears of
- * that, something must be there. */
-static UnknotEpisode *
-make_placeholder (UnknotEpisodeList *self)
+ * that, something must be there, and a day of which nothing is said claims the least. */
+static UnknotEntry *
+make_placeholder (UnknotEntryList *self)
 {
   g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
   g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
 
-  return unknot_episode_new (moment, 0, NULL);
+  return UNKNOT_ENTRY (unknot_day_new (moment));
 }
 
 /* In one transaction: to begin one for each statement takes as long as to read. */
 static GPtrArray *
-read_page (UnknotEpisodeList *self,
-           guint              place)
+read_page (UnknotEntryList *self,
+           guint            place)
 {
   UnknotDatabase *reader = unknot_diary_get_reader (self->diary);
   GPtrArray *page = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
@@ -284,12 +307,13 @@ read_page (UnknotEpisodeList *self,
   unknot_database_execute (reader, "BEGIN", &error);
   for (guint i = place * PAGE_SIZE; i < end; i++)
     {
+      const Row *row = &g_array_index (self->rows, Row, i);
       UnknotEntry *entry = NULL;
 
       if (error == NULL)
-        entry = unknot_diary_rows_find (reader, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
-                                        g_array_index (self->rows, Row, i).id, NULL, &error);
-      g_ptr_array_add (page, entry != NULL ? entry : UNKNOT_ENTRY (make_placeholder (self)));
+        entry = unknot_diary_rows_find (reader, types[row->kind] (), UNKNOT_DIARY_KEY_ID, row->id,
+                                        NULL, &error);
+      g_ptr_array_add (page, entry != NULL ? entry : make_placeholder (self));
     }
   unknot_database_end (reader, TRUE, error == NULL ? &error : NULL);
   if (error != NULL)
@@ -299,8 +323,8 @@ read_page (UnknotEpisodeList *self,
 }
 
 static GPtrArray *
-get_page (UnknotEpisodeList *self,
-          guint              place)
+get_page (UnknotEntryList *self,
+          guint            place)
 {
   GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (place));
 
@@ -321,22 +345,22 @@ get_page (UnknotEpisodeList *self,
 }
 
 static GType
-unknot_episode_list_get_item_type (GListModel *model)
+unknot_entry_list_get_item_type (GListModel *model)
 {
-  return UNKNOT_TYPE_EPISODE;
+  return UNKNOT_TYPE_ENTRY;
 }
 
 static guint
-unknot_episode_list_get_n_items (GListModel *model)
+unknot_entry_list_get_n_items (GListModel *model)
 {
-  return UNKNOT_EPISODE_LIST (model)->rows->len;
+  return UNKNOT_ENTRY_LIST (model)->rows->len;
 }
 
 static gpointer
-unknot_episode_list_get_item (GListModel *model,
-                              guint       position)
+unknot_entry_list_get_item (GListModel *model,
+                            guint       position)
 {
-  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (model);
+  UnknotEntryList *self = UNKNOT_ENTRY_LIST (model);
 
   if (position >= self->rows->len)
     return NULL;
@@ -346,21 +370,21 @@ unknot_episode_list_get_item (GListModel *model,
 }
 
 static void
-unknot_episode_list_list_model_init (GListModelInterface *iface)
+unknot_entry_list_list_model_init (GListModelInterface *iface)
 {
-  iface->get_item_type = unknot_episode_list_get_item_type;
-  iface->get_n_items = unknot_episode_list_get_n_items;
-  iface->get_item = unknot_episode_list_get_item;
+  iface->get_item_type = unknot_entry_list_get_item_type;
+  iface->get_n_items = unknot_entry_list_get_n_items;
+  iface->get_item = unknot_entry_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (UnknotEpisodeList, unknot_episode_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (UnknotEntryList, unknot_entry_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      unknot_episode_list_list_model_init))
+                                                      unknot_entry_list_list_model_init))
 
 static void
-unknot_episode_list_finalize (GObject *object)
+unknot_entry_list_finalize (GObject *object)
 {
-  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (object);
+  UnknotEntryList *self = UNKNOT_ENTRY_LIST (object);
 
   g_clear_object (&self->diary);
   g_array_unref (self->rows);
@@ -368,16 +392,16 @@ unknot_episode_list_finalize (GObject *object)
   g_hash_table_unref (self->pages);
   g_queue_clear (&self->recent);
 
-  G_OBJECT_CLASS (unknot_episode_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (unknot_entry_list_parent_class)->finalize (object);
 }
 
 static void
-unknot_episode_list_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+unknot_entry_list_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
-  UnknotEpisodeList *self = UNKNOT_EPISODE_LIST (object);
+  UnknotEntryList *self = UNKNOT_ENTRY_LIST (object);
 
   switch (prop_id)
     {
@@ -390,17 +414,17 @@ unknot_episode_list_get_property (GObject    *object,
 }
 
 static void
-unknot_episode_list_class_init (UnknotEpisodeListClass *klass)
+unknot_entry_list_class_init (UnknotEntryListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->finalize = unknot_episode_list_finalize;
-  object_class->get_property = unknot_episode_list_get_property;
+  object_class->finalize = unknot_entry_list_finalize;
+  object_class->get_property = unknot_entry_list_get_property;
 
   /**
-   * UnknotEpisodeList:loading:
+   * UnknotEntryList:loading:
    *
-   * Whether it is still to be found out which spasms there are.
+   * Whether it is still to be found out which entries there are.
    */
   properties[PROP_LOADING] =
     g_param_spec_boolean ("loading", NULL, NULL, FALSE,
@@ -410,7 +434,7 @@ unknot_episode_list_class_init (UnknotEpisodeListClass *klass)
 }
 
 static void
-unknot_episode_list_init (UnknotEpisodeList *self)
+unknot_entry_list_init (UnknotEntryList *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
@@ -419,13 +443,13 @@ unknot_episode_list_init (UnknotEpisodeList *self)
 }
 
 /**
- * unknot_episode_list_new:
+ * unknot_entry_list_new:
  * @diary: open or not: there is nothing in the list until it is
  */
-UnknotEpisodeList *
-unknot_episode_list_new (UnknotDiary *diary)
+UnknotEntryList *
+unknot_entry_list_new (UnknotDiary *diary)
 {
-  UnknotEpisodeList *self = g_object_new (UNKNOT_TYPE_EPISODE_LIST, NULL);
+  UnknotEntryList *self = g_object_new (UNKNOT_TYPE_ENTRY_LIST, NULL);
 
   self->diary = g_object_ref (diary);
   g_signal_connect_object (diary, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -438,15 +462,15 @@ unknot_episode_list_new (UnknotDiary *diary)
 }
 
 gboolean
-unknot_episode_list_is_loading (UnknotEpisodeList *self)
+unknot_entry_list_is_loading (UnknotEntryList *self)
 {
-  g_return_val_if_fail (UNKNOT_IS_EPISODE_LIST (self), FALSE);
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), FALSE);
 
   return self->loading;
 }
 
 /**
- * unknot_episode_list_get_section:
+ * unknot_entry_list_get_section:
  * @position: of an item
  * @start: (out): where the items of its month start
  * @end: (out): where they end: the position after the last one
@@ -455,14 +479,14 @@ unknot_episode_list_is_loading (UnknotEpisodeList *self)
  *   #GtkSectionModel has them
  */
 int
-unknot_episode_list_get_section (UnknotEpisodeList *self,
-                                 guint              position,
-                                 guint             *start,
-                                 guint             *end)
+unknot_entry_list_get_section (UnknotEntryList *self,
+                               guint            position,
+                               guint           *start,
+                               guint           *end)
 {
   guint low = 0, high;
 
-  g_return_val_if_fail (UNKNOT_IS_EPISODE_LIST (self), 0);
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), 0);
 
   *start = self->rows->len;
   *end = G_MAXUINT;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "unknot-episode-list.h"
+#include "unknot-entry-list.h"
 #include "unknot-test-diary.h"
 
 /* What the model told since it was last asked: position, removed, added, each time. */
@@ -24,32 +24,32 @@ assert_record (GString    *record,
 }
 
 static void
-wait_for (UnknotEpisodeList *list)
+wait_for (UnknotEntryList *list)
 {
-  while (unknot_episode_list_is_loading (list))
+  while (unknot_entry_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static int
-get_worst (UnknotEpisodeList *list,
-           guint              position)
+get_worst (UnknotEntryList *list,
+           guint            position)
 {
   g_autoptr (UnknotEpisode) episode = g_list_model_get_item (G_LIST_MODEL (list), position);
 
-  g_assert_nonnull (episode);
+  g_assert_true (UNKNOT_IS_EPISODE (episode));
 
   return unknot_episode_get_worst (episode);
 }
 
 static void
-assert_section (UnknotEpisodeList *list,
-                guint              position,
-                int                expected_month,
-                guint              expected_start,
-                guint              expected_end)
+assert_section (UnknotEntryList *list,
+                guint            position,
+                int              expected_month,
+                guint            expected_start,
+                guint            expected_end)
 {
   guint start, end;
-  int month = unknot_episode_list_get_section (list, position, &start, &end);
+  int month = unknot_entry_list_get_section (list, position, &start, &end);
 
   g_assert_cmpint (month, ==, expected_month);
   g_assert_cmpuint (start, ==, expected_start);
@@ -87,7 +87,7 @@ static void
 test_list_order (DiaryFixture  *fixture,
                  gconstpointer  data)
 {
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 0));
@@ -99,7 +99,7 @@ test_list_order (DiaryFixture  *fixture,
   save (fixture, 20261101, 9, 4);
   wait_for (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 5);
-  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == UNKNOT_TYPE_EPISODE);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == UNKNOT_TYPE_ENTRY);
   for (guint i = 0; i < 5; i++)
     g_assert_cmpint (get_worst (list, i), ==, 5 - i);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 5));
@@ -108,6 +108,82 @@ test_list_order (DiaryFixture  *fixture,
   assert_section (list, 3, 202611, 0, 4);
   assert_section (list, 4, 202610, 4, 5);
   assert_section (list, 5, 0, 5, G_MAXUINT);
+}
+
+/* One of each kind, at one time; and what belongs to a spasm is with it alone. */
+static void
+test_list_kinds (DiaryFixture  *fixture,
+                 gconstpointer  data)
+{
+  const GType expected[] = {
+    UNKNOT_TYPE_CHECK, UNKNOT_TYPE_EPISODE, UNKNOT_TYPE_RELIEF, UNKNOT_TYPE_DOSE, UNKNOT_TYPE_DAY,
+  };
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
+  g_autoptr (UnknotMoment) later = unknot_test_diary_make_moment ("UTC", 20261121, 8, 1);
+  g_autoptr (UnknotEpisode) episode = unknot_episode_new (moment, 4, NULL);
+  g_autoptr (UnknotReading) reading = unknot_reading_new (moment, 3, NULL);
+  g_autoptr (UnknotRelief) own_relief = unknot_relief_new (moment, "heat", NULL);
+  g_autoptr (UnknotDose) own_dose = unknot_dose_new (moment, "Ibuprofen", 1, NULL);
+  g_autoptr (UnknotRelief) relief = unknot_relief_new (moment, "cold", NULL);
+  g_autoptr (UnknotDose) dose = unknot_dose_new (moment, "Paracetamol", 1, NULL);
+  g_autoptr (UnknotDay) day = unknot_day_new (moment);
+  g_autoptr (UnknotCheck) check = unknot_check_new (later, "{}", "{\"version\": \"1.0\", "
+                                                    "\"level\": null, \"complete\": false}", NULL);
+  g_autoptr (UnknotEntryList) list = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, relief);
+  unknot_test_diary_save (fixture->diary, dose);
+  unknot_test_diary_save (fixture->diary, day);
+  unknot_test_diary_save (fixture->diary, check);
+  unknot_episode_add (episode, UNKNOT_ENTRY (reading));
+  unknot_episode_add (episode, UNKNOT_ENTRY (own_relief));
+  unknot_episode_add (episode, UNKNOT_ENTRY (own_dose));
+  unknot_test_diary_save (fixture->diary, episode);
+  list = unknot_entry_list_new (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpstr (G_OBJECT_TYPE_NAME (entry), ==, g_type_name (expected[i]));
+    }
+  assert_section (list, 0, 202611, 0, G_N_ELEMENTS (expected));
+}
+
+/* What stands by itself is told of when it is changed, or comes to belong to a spasm. */
+static void
+test_list_changes_of_kinds (DiaryFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
+  g_autoptr (UnknotDay) day = unknot_day_new (moment);
+  g_autoptr (UnknotDose) dose = unknot_dose_new (moment, "Ibuprofen", 1, NULL);
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 4);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (GString) record = g_string_new (NULL);
+  g_autoptr (UnknotDay) changed = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, episode);
+  unknot_test_diary_save (fixture->diary, dose);
+  unknot_test_diary_save (fixture->diary, day);
+  wait_for (list);
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+
+  unknot_day_set_painless (day, TRUE);
+  unknot_test_diary_save (fixture->diary, day);
+  wait_for (list);
+  assert_record (record, "1-1+1 ");
+  changed = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_true (unknot_day_is_painless (changed));
+
+  unknot_entry_set_episode (UNKNOT_ENTRY (dose), unknot_entry_get_uuid (UNKNOT_ENTRY (episode)),
+                            NULL);
+  unknot_test_diary_save (fixture->diary, dose);
+  wait_for (list);
+  assert_record (record, "0-3+2 ");
 }
 
 /* Over the date line the later one is of the day before. A month is still one section. */
@@ -121,7 +197,7 @@ test_list_months_are_whole (DiaryFixture  *fixture,
     unknot_test_diary_make_moment ("Pacific/Honolulu", 20261130, 6, 0);
   g_autoptr (UnknotEpisode) first = unknot_episode_new (there, 1, NULL);
   g_autoptr (UnknotEpisode) second = unknot_episode_new (here, 2, NULL);
-  g_autoptr (UnknotEpisodeList) list = NULL;
+  g_autoptr (UnknotEntryList) list = NULL;
 
   g_assert_cmpint (unknot_moment_compare (there, here), <, 0);
   unknot_test_diary_open (fixture);
@@ -129,7 +205,7 @@ test_list_months_are_whole (DiaryFixture  *fixture,
   unknot_test_diary_save (fixture->diary, second);
   save (fixture, 20261130, 8, 3);
   save (fixture, 20261201, 8, 4);
-  list = unknot_episode_list_new (fixture->diary);
+  list = unknot_entry_list_new (fixture->diary);
   wait_for (list);
   assert_section (list, 0, 202612, 0, 2);
   assert_section (list, 2, 202611, 2, 4);
@@ -139,7 +215,7 @@ static void
 test_list_small_changes (DiaryFixture  *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
   g_autoptr (GString) record = g_string_new (NULL);
   g_autoptr (UnknotEpisode) middle = unknot_test_diary_make_episode (20261110, 8, 2);
   g_autoptr (UnknotReading) reading =
@@ -183,7 +259,7 @@ static void
 test_list_large_changes (DiaryFixture  *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
   g_autoptr (GString) record = g_string_new (NULL);
 
   unknot_test_diary_open (fixture);
@@ -202,14 +278,14 @@ test_list_pages (DiaryFixture  *fixture,
                  gconstpointer  data)
 {
   const guint n = 5000;
-  g_autoptr (UnknotEpisodeList) list = NULL;
+  g_autoptr (UnknotEntryList) list = NULL;
   g_autoptr (UnknotEpisode) first = NULL;
   g_autoptr (UnknotEpisode) again = NULL;
   g_autoptr (UnknotEpisode) much_later = NULL;
 
   unknot_test_diary_open (fixture);
   insert_many (fixture, n);
-  list = unknot_episode_list_new (fixture->diary);
+  list = unknot_entry_list_new (fixture->diary);
   wait_for (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
   first = g_list_model_get_item (G_LIST_MODEL (list), 0);
@@ -236,13 +312,16 @@ static void
 test_list_item_that_is_gone (DiaryFixture  *fixture,
                              gconstpointer  data)
 {
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (UnknotEntry) entry = NULL;
 
   unknot_test_diary_open (fixture);
   save (fixture, 20261121, 8, 3);
   wait_for (list);
   unknot_test_diary_query (fixture->path, "DELETE FROM episode");
-  g_assert_cmpint (get_worst (list, 0), ==, 0);
+  entry = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (UNKNOT_IS_DAY (entry));
+  g_assert_false (unknot_day_is_painless (UNKNOT_DAY (entry)));
   unknot_diary_refresh (fixture->diary);
   wait_for (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
@@ -252,7 +331,7 @@ static void
 test_list_follows_all_of_many_changes (DiaryFixture  *fixture,
                                        gconstpointer  data)
 {
-  g_autoptr (UnknotEpisodeList) list = unknot_episode_list_new (fixture->diary);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
 
   unknot_test_diary_open (fixture);
   for (guint i = 0; i < 50; i++)
@@ -265,11 +344,11 @@ static void
 test_list_outlives_nothing (DiaryFixture  *fixture,
                             gconstpointer  data)
 {
-  UnknotEpisodeList *list;
+  UnknotEntryList *list;
 
   unknot_test_diary_open (fixture);
   save (fixture, 20261121, 8, 3);
-  list = unknot_episode_list_new (fixture->diary);
+  list = unknot_entry_list_new (fixture->diary);
   wait_for (list);
   get_worst (list, 0);
   g_assert_finalize_object (list);
@@ -290,14 +369,16 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("/episode-list/order", test_list_order);
-  add ("/episode-list/months-are-whole", test_list_months_are_whole);
-  add ("/episode-list/small-changes", test_list_small_changes);
-  add ("/episode-list/large-changes", test_list_large_changes);
-  add ("/episode-list/pages", test_list_pages);
-  add ("/episode-list/item-that-is-gone", test_list_item_that_is_gone);
-  add ("/episode-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
-  add ("/episode-list/outlives-nothing", test_list_outlives_nothing);
+  add ("/entry-list/order", test_list_order);
+  add ("/entry-list/kinds", test_list_kinds);
+  add ("/entry-list/changes-of-kinds", test_list_changes_of_kinds);
+  add ("/entry-list/months-are-whole", test_list_months_are_whole);
+  add ("/entry-list/small-changes", test_list_small_changes);
+  add ("/entry-list/large-changes", test_list_large_changes);
+  add ("/entry-list/pages", test_list_pages);
+  add ("/entry-list/item-that-is-gone", test_list_item_that_is_gone);
+  add ("/entry-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
+  add ("/entry-list/outlives-nothing", test_list_outlives_nothing);
 
   return g_test_run ();
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-diary.h"
+
+G_BEGIN_DECLS
+
+#define UNKNOT_TYPE_ENTRY_LIST (unknot_entry_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotEntryList, unknot_entry_list, UNKNOT, ENTRY_LIST, GObject)
+
+UnknotEntryList *unknot_entry_list_new         (UnknotDiary     *diary);
+gboolean         unknot_entry_list_is_loading  (UnknotEntryList *self);
+int              unknot_entry_list_get_section (UnknotEntryList *self,
+                                                guint            position,
+                                                guint           *start,
+                                                guint           *end);
+
+G_END_DECLS
