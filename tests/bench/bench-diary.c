@@ -16,6 +16,7 @@
 #define N_EPISODES 100000
 #define N_SAVES 500
 #define N_PAGES 200
+#define N_KEYS 100
 #define N_TRENDS 15
 
 static const char fill[] =
@@ -257,6 +258,67 @@ measure_pages (DiaryFixture *fixture,
            bare_median, N_PAGES);
 }
 
+static double poll_ms;
+
+static int
+poll_cb (GPollFD *fds,
+         guint    n_fds,
+         int      timeout)
+{
+  gint64 start = g_get_monotonic_time ();
+  int n = g_poll (fds, n_fds, timeout);
+
+  poll_ms += get_ms (start);
+
+  return n;
+}
+
+/* What the main loop is kept from, until the list shows what was found, and a view its first page:
+ * all but waiting. */
+static double
+time_key (UnknotEntryList *list,
+          const char      *search,
+          double          *answer)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (UnknotEntry) entry = NULL;
+
+  poll_ms = 0;
+  unknot_entry_list_set_search (list, search);
+  while (unknot_entry_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+  entry = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_nonnull (entry);
+  *answer = get_ms (start);
+
+  return *answer - poll_ms;
+}
+
+/* In turns what finds every spasm, and what finds every other one: each key changes all there is. */
+static void
+measure_searches (DiaryFixture *fixture)
+{
+  static const char *const searches[] = {
+    "i", "n", "ib", "no", "ibu", "note", "note ibu", "note spasm", "a ibuprofen", "",
+  };
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  double keys[N_KEYS], answers[N_KEYS];
+
+  while (unknot_entry_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_main_context_set_poll_func (NULL, poll_cb);
+  for (guint i = 0; i < N_KEYS; i++)
+    keys[i] = time_key (list, searches[i % G_N_ELEMENTS (searches)], &answers[i]);
+  g_main_context_set_poll_func (NULL, NULL);
+
+  g_print ("search: the main thread %.2f ms a key, the slowest %.2f ms (of %d; target: 20 ms), the "
+           "answer after %.0f ms (median)\n",
+           unknot_bench_get_quantile (keys, N_KEYS, 0.5),
+           unknot_bench_get_quantile (keys, N_KEYS, 1), N_KEYS,
+           unknot_bench_get_quantile (answers, N_KEYS, 0.5));
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -348,6 +410,7 @@ main (int   argc,
 
   measure_saves (&fixture, bare_path);
   measure_pages (&fixture, bare_path);
+  measure_searches (&fixture);
   measure_trends (&fixture, bare_path);
   unknot_test_diary_tear_down (&fixture, NULL);
 

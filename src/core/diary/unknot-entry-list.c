@@ -7,6 +7,7 @@
 
 #include "unknot-diary-private.h"
 #include "unknot-diary-rows.h"
+#include "unknot-diary-search.h"
 
 /* So many are read at once, and so many times that many are kept. */
 #define PAGE_SIZE 64
@@ -19,10 +20,10 @@
 /**
  * UnknotEntryList:
  *
- * The entries in a diary that stand by themselves, those of the last local day first, of one day the
- * latest first, in sections of a month. What belongs to a spasm is with the spasm. It follows the
- * diary. Which entries there are is found out beside the main loop; an #UnknotEntry is read when it
- * is asked for, with those around it.
+ * The entries in a diary that stand by themselves, or those of them in which some words are found:
+ * those of the last local day first, of one day the latest first, in sections of a month. What
+ * belongs to a spasm is with the spasm. It follows the diary. Which entries there are is found out
+ * beside the main loop; an #UnknotEntry is read when it is asked for, with those around it.
  */
 struct _UnknotEntryList
 {
@@ -33,6 +34,8 @@ struct _UnknotEntryList
   GArray *sections;  /* of Section */
   GHashTable *pages; /* of GPtrArray of UnknotEntry, by their place */
   GQueue recent;     /* the same places, the last used first */
+  char *search;      /* nullable: all are shown */
+  GCancellable *cancellable;
   gboolean loading;
   gboolean outdated;
 };
@@ -52,6 +55,8 @@ typedef struct
 
 typedef struct
 {
+  char *search;
+  GCancellable *cancellable;
   GArray *rows;
   GArray *sections;
 } Result;
@@ -60,6 +65,7 @@ enum
 {
   PROP_0,
   PROP_LOADING,
+  PROP_SEARCH,
   N_PROPS
 };
 
@@ -94,22 +100,25 @@ free_result (gpointer data)
 {
   Result *result = data;
 
+  g_free (result->search);
+  g_object_unref (result->cancellable);
   g_array_unref (result->rows);
   g_array_unref (result->sections);
   g_free (result);
 }
 
 static gboolean
-query_in_thread (UnknotDatabase  *database,
-                 gpointer         data,
-                 GError         **error)
+query_rows (UnknotDatabase  *database,
+            Result          *result,
+            GArray          *found,
+            GError         **error)
 {
-  Result *result = data;
   g_autoptr (UnknotStatement) statement = unknot_database_prepare (database, query);
   g_autoptr (GError) local_error = NULL;
   int last_month = 0;
 
-  while (unknot_statement_step (statement, &local_error))
+  while (unknot_statement_step (statement, &local_error) &&
+         !g_cancellable_set_error_if_cancelled (result->cancellable, &local_error))
     {
       Row row;
       Section section = { .start = result->rows->len };
@@ -117,6 +126,9 @@ query_in_thread (UnknotDatabase  *database,
       row.kind = unknot_statement_take_integer (statement);
       row.id = unknot_statement_take_integer (statement);
       row.changed = unknot_statement_take_integer (statement);
+      if (found != NULL && !unknot_diary_search_has (found, types[row.kind] (), row.id))
+        continue;
+
       section.month = unknot_statement_take_integer (statement) / 100;
       g_array_append_val (result->rows, row);
       if (section.month != last_month)
@@ -130,6 +142,19 @@ query_in_thread (UnknotDatabase  *database,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
+}
+
+static gboolean
+query_in_thread (UnknotDatabase  *database,
+                 gpointer         data,
+                 GError         **error)
+{
+  Result *result = data;
+  g_autoptr (GArray) found = NULL;
+
+  return (result->search == NULL ||
+          unknot_diary_search_run (database, result->search, result->cancellable, &found, error)) &&
+         query_rows (database, result, found, error);
 }
 
 static void
@@ -235,13 +260,15 @@ queried_cb (GObject      *source,
   UnknotEntryList *self = UNKNOT_ENTRY_LIST (source);
   g_autoptr (GError) error = NULL;
 
-  /* Where it is closed meanwhile, nothing is shown, and nothing is wrong. */
+  /* Where it is closed meanwhile, or something else is searched for, nothing is shown, and nothing
+   * is wrong. */
   if (g_task_propagate_boolean (G_TASK (async_result), &error))
     {
       if (unknot_diary_is_open (self->diary))
         show (self, g_task_get_task_data (G_TASK (async_result)));
     }
-  else if (!g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED))
+  else if (!g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED) &&
+           !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       unknot_diary_fail (self->diary, error);
     }
@@ -255,11 +282,15 @@ queried_cb (GObject      *source,
 static void
 load (UnknotEntryList *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, queried_cb, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, cancellable, queried_cb, NULL);
   Result *result = g_new0 (Result, 1);
 
   self->outdated = FALSE;
+  g_set_object (&self->cancellable, cancellable);
   set_loading (self, TRUE);
+  result->search = g_strdup (self->search);
+  result->cancellable = g_steal_pointer (&cancellable);
   result->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   result->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_task_set_source_tag (task, load);
@@ -391,6 +422,8 @@ unknot_entry_list_finalize (GObject *object)
   g_array_unref (self->sections);
   g_hash_table_unref (self->pages);
   g_queue_clear (&self->recent);
+  g_free (self->search);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (unknot_entry_list_parent_class)->finalize (object);
 }
@@ -408,6 +441,27 @@ unknot_entry_list_get_property (GObject    *object,
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
+    case PROP_SEARCH:
+      g_value_set_string (value, self->search);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+unknot_entry_list_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  UnknotEntryList *self = UNKNOT_ENTRY_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEARCH:
+      unknot_entry_list_set_search (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -420,6 +474,7 @@ unknot_entry_list_class_init (UnknotEntryListClass *klass)
 
   object_class->finalize = unknot_entry_list_finalize;
   object_class->get_property = unknot_entry_list_get_property;
+  object_class->set_property = unknot_entry_list_set_property;
 
   /**
    * UnknotEntryList:loading:
@@ -429,6 +484,15 @@ unknot_entry_list_class_init (UnknotEntryListClass *klass)
   properties[PROP_LOADING] =
     g_param_spec_boolean ("loading", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * UnknotEntryList:search:
+   *
+   * The words that are in every entry shown, as they were typed; %NULL where all are shown.
+   */
+  properties[PROP_SEARCH] =
+    g_param_spec_string ("search", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -467,6 +531,50 @@ unknot_entry_list_is_loading (UnknotEntryList *self)
   g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), FALSE);
 
   return self->loading;
+}
+
+/**
+ * unknot_entry_list_get_search:
+ *
+ * Returns: (nullable): what is searched for, as it was typed; %NULL where all entries are shown
+ */
+const char *
+unknot_entry_list_get_search (UnknotEntryList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), NULL);
+
+  return self->search;
+}
+
+/**
+ * unknot_entry_list_set_search:
+ * @text: (nullable): whatever a person typed; nothing, or blanks, for all entries
+ *
+ * Shows only what has all of the words: in the note of a spasm or the names of the medicines taken
+ * for it, or as the name of a medicine taken by itself. The last word may be only begun; case and
+ * accents play no part. What was asked before and is not answered yet is dropped.
+ */
+void
+unknot_entry_list_set_search (UnknotEntryList *self,
+                              const char      *text)
+{
+  g_return_if_fail (UNKNOT_IS_ENTRY_LIST (self));
+
+  if (text != NULL && *text == '\0')
+    text = NULL;
+  if (!g_set_str (&self->search, text))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+  if (self->loading)
+    {
+      g_cancellable_cancel (self->cancellable);
+      self->outdated = TRUE;
+    }
+  else if (unknot_diary_is_open (self->diary))
+    {
+      load (self);
+    }
 }
 
 /**

@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (UnknotEntryList, unknot_entry_list, UNKNOT, ENTRY_LIST, GO
 
 UnknotEntryList *unknot_entry_list_new         (UnknotDiary     *diary);
 gboolean         unknot_entry_list_is_loading  (UnknotEntryList *self);
+const char      *unknot_entry_list_get_search  (UnknotEntryList *self);
+void             unknot_entry_list_set_search  (UnknotEntryList *self,
+                                                const char      *text);
 int              unknot_entry_list_get_section (UnknotEntryList *self,
                                                 guint            position,
                                                 guint           *start,

@@ -341,6 +341,290 @@ test_list_follows_all_of_many_changes (DiaryFixture  *fixture,
 }
 
 static void
+save_note (DiaryFixture *fixture,
+           int           hour,
+           const char   *note,
+           const char   *medicine)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, hour, hour);
+
+  unknot_episode_set_note (episode, note, NULL);
+  if (medicine != NULL)
+    {
+      g_autoptr (UnknotDose) dose =
+        unknot_dose_new (unknot_episode_get_start (episode), medicine, 1, NULL);
+
+      unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+    }
+  unknot_test_diary_save (fixture->diary, episode);
+}
+
+/* @expected: the spasms found, by their worst pain, which is their hour; - for something else */
+static void
+assert_found (UnknotEntryList *list,
+              const char      *search,
+              const char      *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  unknot_entry_list_set_search (list, search);
+  wait_for (list);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (UNKNOT_IS_EPISODE (entry))
+        g_string_append_printf (found, "%d", unknot_episode_get_worst (UNKNOT_EPISODE (entry)));
+      else
+        g_string_append_c (found, '-');
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_list_search (DiaryFixture  *fixture,
+                  gconstpointer  data)
+{
+  static const struct
+  {
+    const char *search;
+    const char *expected;
+  } searches[] = {
+    { NULL, "-97654321" },
+    { "", "-97654321" },
+    { " \n\u3000", "-97654321" },
+    { "lifting", "41" },
+    { "LIFT", "41" },
+    { "lifting the box", "1" },
+    { "box lift", "1" },
+    { "lif box", "" }, /* only the last may be begun */
+    { "rucken", "2" },
+    { "RÜCKEN", "2" },
+    { "Ru\u0308c", "2" },
+    { "ibuprofen", "-4" },
+    { "ibuprofen lifting", "4" },
+    { "lifting ibu", "4" },
+    { "ibuprofen box", "" },
+    { "aspirin", "" },
+    { "half-past", "3" },
+    { "past-half", "" },
+    { "\"half", "3" },
+    { "\"", "6" },
+    { "*", "6" },
+    { "back*", "6" },
+    { "AND", "6" },
+    { "back AND lifting", "" },
+    { "NOT OR", "6" },
+    { "NEAR(back pain)", "" },
+    { "note:back", "" },
+    { "^back", "6" },
+    { "{note} : back", "" },
+    { "(", "6" },
+    { "';--", "6" },
+    { "%", "" },
+    { "🦴", "5" },
+    { "🦴 ظهر", "5" },
+    { "ظهر עוויתות", "5" },
+    { "עווית", "5" },
+    { "👩🏽‍⚕️", "5" },
+    { "👩🏿", "" },
+    { "痛い", "7" },
+    { "หลัง", "7" },
+    { "1", "7" },
+    { "\xff\xfe", "" },
+    { "nothing of that", "" },
+  };
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 23, 0);
+  g_autoptr (UnknotDose) dose = unknot_dose_new (moment, "Ibuprofen 400", 1, NULL);
+
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, "Lifting the box", NULL);
+  save_note (fixture, 2, "Der Rücken", "Paracetamol");
+  save_note (fixture, 3, "At half-past nine", NULL);
+  save_note (fixture, 4, "lifting", "Ibuprofen");
+  save_note (fixture, 5, "🦴 ظهر 👩🏽‍⚕️ עוויתות", NULL);
+  save_note (fixture, 6, "back AND \"pain\" * NOT OR ( ';--", NULL);
+  save_note (fixture, 7, "腰が痛い。ปวดหลังมาก 1️⃣", NULL);
+  save_note (fixture, 9, "", NULL);
+  unknot_test_diary_save (fixture->diary, dose);
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    assert_found (list, searches[i].search, searches[i].expected);
+}
+
+/* What is found follows what is written, taken back and brought back. */
+static void
+test_list_search_follows (DiaryFixture  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 8, 8);
+  g_autoptr (UnknotDose) dose =
+    unknot_dose_new (unknot_episode_get_start (episode), "Naproxen", 1, NULL);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  assert_found (list, "garden", "");
+  unknot_episode_set_note (episode, "In the garden", NULL);
+  unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+  unknot_test_diary_save (fixture->diary, episode);
+  wait_for (list);
+  assert_found (list, "garden", "8");
+  assert_found (list, "naproxen", "8");
+
+  unknot_episode_set_note (episode, "In the house", NULL);
+  unknot_dose_set_name (dose, "Aspirin", NULL);
+  unknot_test_diary_save (fixture->diary, episode);
+  wait_for (list);
+  assert_found (list, "garden", "");
+  assert_found (list, "naproxen", "");
+  assert_found (list, "house aspirin", "8");
+
+  unknot_test_diary_mark (fixture->diary, dose, TRUE);
+  wait_for (list);
+  assert_found (list, "aspirin", "");
+  unknot_test_diary_mark (fixture->diary, dose, FALSE);
+  wait_for (list);
+  assert_found (list, "aspirin", "8");
+  unknot_test_diary_mark (fixture->diary, episode, TRUE);
+  wait_for (list);
+  assert_found (list, "house", "");
+
+  g_clear_object (&list);
+  unknot_test_diary_reopen (fixture);
+  unknot_test_diary_assert_index (fixture);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path,
+                                            "SELECT count (*) FROM note_words "
+                                            "WHERE note_words MATCH 'house'"), ==, 0);
+}
+
+/* The index has what the notes and names have, whatever became of them. */
+static void
+test_list_search_index_stays_sound (DiaryFixture  *fixture,
+                                    gconstpointer  data)
+{
+  static const char *const texts[] = { "", "box", "lifting a box", "Rücken", "🦴", "box box" };
+  UnknotEpisode *episodes[12];
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (episodes); i++)
+    {
+      g_autoptr (UnknotDose) dose = NULL;
+
+      episodes[i] = unknot_test_diary_make_episode (20261121, i, 5);
+      dose = unknot_dose_new (unknot_episode_get_start (episodes[i]), "Ibuprofen", 1, NULL);
+      unknot_episode_add (episodes[i], UNKNOT_ENTRY (dose));
+    }
+  for (guint i = 0; i < 500; i++)
+    {
+      UnknotEpisode *episode = episodes[g_test_rand_int_range (0, G_N_ELEMENTS (episodes))];
+      g_autoptr (UnknotDose) dose = g_list_model_get_item (unknot_episode_get_doses (episode), 0);
+      const char *text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
+      gboolean deleted = g_test_rand_bit ();
+
+      unknot_episode_set_note (episode, text, NULL);
+      unknot_dose_set_name (dose, text, NULL);
+      unknot_test_diary_save (fixture->diary, episode);
+      unknot_test_diary_mark (fixture->diary, g_test_rand_bit () ? (gpointer) dose : episode,
+                              deleted);
+      if (i % 50 == 49)
+        unknot_test_diary_reopen (fixture);
+      unknot_test_diary_assert_index (fixture);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (episodes); i++)
+    g_object_unref (episodes[i]);
+}
+
+/* However much is typed, and wherever it is cut off, what has it is found. */
+static void
+test_list_search_for_much (DiaryFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *letters = g_strnfill (100000, 'x');
+  g_autofree char *quotes = g_strnfill (100000, '"');
+  g_autofree char *dashes = g_malloc0 (100001);
+
+  for (guint i = 0; words->len < 100000; i++)
+    g_string_append_printf (words, "wörd%u ", i);
+  for (guint i = 0; i < 100000; i++)
+    dashes[i] = i % 2 ? '-' : 'a';
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, words->str, NULL);
+  save_note (fixture, 2, letters, NULL);
+  save_note (fixture, 3, quotes, NULL);
+  save_note (fixture, 4, dashes, NULL);
+  assert_found (list, words->str, "1");
+  assert_found (list, letters, "2");
+  assert_found (list, quotes, "3");
+  assert_found (list, dashes, "4");
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Who types faster than answers come sees the answer to what was typed last, and no other. */
+static void
+test_list_search_drops_the_outdated (DiaryFixture  *fixture,
+                                     gconstpointer  data)
+{
+  static const char *const typed[] = { "l", "li", "lif", "lifting", "lifting b", "lifting" };
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (GString) record = g_string_new (NULL);
+  guint n_notified = 0;
+
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, "Lifting a box", NULL);
+  save_note (fixture, 2, "Lying", NULL);
+  save_note (fixture, 3, "Nothing", NULL);
+  wait_for (list);
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+  g_signal_connect_swapped (list, "notify::search", G_CALLBACK (count_cb), &n_notified);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    unknot_entry_list_set_search (list, typed[i]);
+  g_assert_cmpuint (n_notified, ==, G_N_ELEMENTS (typed));
+  g_assert_cmpstr (unknot_entry_list_get_search (list), ==, "lifting");
+  g_assert_true (unknot_entry_list_is_loading (list));
+  assert_record (record, "");
+  wait_for (list);
+  assert_record (record, "0-2+0 ");
+  g_assert_cmpint (get_worst (list, 0), ==, 1);
+
+  unknot_entry_list_set_search (list, "lifting");
+  g_assert_false (unknot_entry_list_is_loading (list));
+  g_object_set (list, "search", "", NULL);
+  g_assert_null (unknot_entry_list_get_search (list));
+  wait_for (list);
+  assert_record (record, "0-0+2 ");
+}
+
+/* Set before there is a diary, and kept while there is none. */
+static void
+test_list_search_without_a_diary (DiaryFixture  *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+
+  unknot_entry_list_set_search (list, "box");
+  g_assert_false (unknot_entry_list_is_loading (list));
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, "A box", NULL);
+  save_note (fixture, 2, "Another", NULL);
+  wait_for (list);
+  assert_found (list, "box", "1");
+  unknot_entry_list_set_search (list, "another");
+  unknot_test_diary_close (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  unknot_test_diary_open (fixture);
+  wait_for (list);
+  assert_found (list, "another", "2");
+}
+
+static void
 test_list_outlives_nothing (DiaryFixture  *fixture,
                             gconstpointer  data)
 {
@@ -378,6 +662,12 @@ main (int   argc,
   add ("/entry-list/pages", test_list_pages);
   add ("/entry-list/item-that-is-gone", test_list_item_that_is_gone);
   add ("/entry-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
+  add ("/entry-list/search", test_list_search);
+  add ("/entry-list/search-follows", test_list_search_follows);
+  add ("/entry-list/search-index-stays-sound", test_list_search_index_stays_sound);
+  add ("/entry-list/search-for-much", test_list_search_for_much);
+  add ("/entry-list/search-drops-the-outdated", test_list_search_drops_the_outdated);
+  add ("/entry-list/search-without-a-diary", test_list_search_without_a_diary);
   add ("/entry-list/outlives-nothing", test_list_outlives_nothing);
 
   return g_test_run ();
