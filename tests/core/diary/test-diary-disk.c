@@ -117,6 +117,43 @@ test_disk_full (DiaryFixture  *fixture,
   g_ptr_array_unref (connections);
 }
 
+static int
+fill_up (sqlite3                           *sqlite,
+         const char                       **message,
+         const struct sqlite3_api_routines *api)
+{
+  const char *path = sqlite3_db_filename (sqlite, "main");
+
+  return path != NULL && g_str_has_suffix (path, "/diary.db")
+           ? sqlite3_exec (sqlite, "PRAGMA max_page_count = 1", NULL, NULL, NULL)
+           : SQLITE_OK;
+}
+
+/* There was room for a backup, and then no more for what the newer version needs. */
+static void
+test_disk_full_amid_an_upgrade (DiaryFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *backups = g_strconcat (fixture->path, ".backups", NULL);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  unknot_test_diary_install (fixture, "1-writing");
+  before = unknot_test_diary_read_file (fixture->path);
+  sqlite3_auto_extension ((void (*) (void)) fill_up);
+  g_assert_false (unknot_test_diary_try_open (fixture->diary, &error));
+  sqlite3_cancel_auto_extension ((void (*) (void)) fill_up);
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_FULL);
+  after = unknot_test_diary_read_file (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpuint (unknot_test_diary_count_files (backups, ".db"), ==, 1);
+
+  unknot_test_diary_open (fixture);
+  g_assert_cmpuint (count_episodes (fixture->diary), ==, 10);
+}
+
 /* On a file system of 2 MB, partly taken up by something else. In a process of its own, as mounts
  * are of a process. */
 static int
@@ -266,6 +303,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/diary-disk/full", test_disk_full);
+  add ("/diary-disk/full-amid-an-upgrade", test_disk_full_amid_an_upgrade);
   add ("/diary-disk/really-full", test_disk_really_full);
   add ("/diary-disk/read-only-folder", test_disk_read_only_folder);
   add ("/diary-disk/nowhere-to-begin", test_disk_nowhere_to_begin);

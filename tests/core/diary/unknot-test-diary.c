@@ -276,6 +276,24 @@ unknot_test_diary_query (const char *path,
   return number;
 }
 
+/* Makes the diary what a version of the program left behind: tests/fixtures/diary/NAME.sql. */
+void
+unknot_test_diary_install (DiaryFixture *fixture,
+                           const char   *name)
+{
+  g_autofree char *file = g_strconcat (name, ".sql", NULL);
+  g_autofree char *dump =
+    g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "diary", file, NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autoptr (GBytes) bytes = unknot_test_diary_read_file (dump);
+  g_autofree char *sql =
+    g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  unknot_test_diary_query (fixture->path, sql);
+  unknot_test_diary_query (fixture->path, "PRAGMA journal_mode = WAL");
+}
+
 /* The index of words holds what the notes and the names of medicines hold, no more and no less:
  * SQLite refuses the statements where it does not. */
 void

@@ -55,6 +55,8 @@ void           unknot_test_diary_mark          (UnknotDiary    *diary,
                                                 gboolean        deleted);
 gint64         unknot_test_diary_query         (const char     *path,
                                                 const char     *sql);
+void           unknot_test_diary_install       (DiaryFixture   *fixture,
+                                                const char     *name);
 void           unknot_test_diary_assert_index  (DiaryFixture   *fixture);
 guint          unknot_test_diary_count_files   (const char     *folder,
                                                 const char     *containing);
