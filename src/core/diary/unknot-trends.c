@@ -6,6 +6,7 @@
 #include "unknot-trends-private.h"
 
 #include "unknot-diary-private.h"
+#include "unknot-medicine-limits.h"
 
 /**
  * UnknotTrends:
@@ -21,6 +22,7 @@ struct _UnknotTrends
   int duration_days;
   int more_frequent;
   int otc_days;
+  gboolean over_label;
   int n_recent;
   int n_before;
   int days_without;
@@ -40,8 +42,7 @@ typedef struct
   UnknotTrends *trends;
 } Query;
 
-/* Spasms with at most so many days between them are one run, and such a one has not ended yet. */
-#define MAX_GAP "3"
+#define MAX_GAP G_STRINGIFY (UNKNOT_TRENDS_MAX_GAP)
 
 /* A day, yyyymmdd, as a number that rises by one each day: 0 is 1 January 1970, a Thursday. */
 #define NUMBER(day)                                                                                \
@@ -55,16 +56,29 @@ typedef struct
   "spans AS MATERIALIZED (SELECT started_day AS first, max (coalesce (ended_day, ?1)) AS last "    \
   "FROM episode WHERE deleted IS NULL GROUP BY started_day)"
 
+/* The days of SPANS as numbers, each with the last day that any before it went on. */
+#define RUNS                                                                                       \
+  SPANS ", "                                                                                       \
+  "numbered AS (SELECT " NUMBER ("first") " AS first, " NUMBER ("last") " AS last FROM spans), "   \
+  "joined AS (SELECT first, last, max (last) OVER (ORDER BY first ROWS BETWEEN "                   \
+  "UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM numbered)"
+
+/* Of all in RUNS: the first day of the present run, NULL where there is none. */
+#define RUN_BEGAN                                                                                  \
+  "CASE WHEN " NUMBER ("?1") " - max (last) <= " MAX_GAP                                           \
+  " THEN max (first) FILTER (WHERE before IS NULL OR first - before > " MAX_GAP ") END"
+
 #define COUNTS                                                                                     \
   "SELECT started_day AS day, count (*) AS n, max (worst) AS worst FROM episode "                  \
   "WHERE deleted IS NULL GROUP BY started_day"
 
+#define ALIVE_DOSE                                                                                 \
+  "deleted IS NULL AND (episode IS NULL OR EXISTS (SELECT 1 FROM episode AS e "                    \
+  "                                               WHERE e.id = dose.episode AND e.deleted IS NULL))"
+
 /* What is worst counts here: a medicine of which nothing is known may be one for pain, and bought
  * without prescription. */
-#define OTC_DOSE                                                                                   \
-  "deleted IS NULL AND supply IS NOT 'prescribed' AND ingredient IS NOT 'other' AND "              \
-  "(episode IS NULL OR EXISTS (SELECT 1 FROM episode AS e "                                        \
-  "                            WHERE e.id = dose.episode AND e.deleted IS NULL))"
+#define OTC_DOSE ALIVE_DOSE " AND supply IS NOT 'prescribed' AND ingredient IS NOT 'other'"
 
 /* The first day of which there is anything. */
 #define BEGINNING                                                                                  \
@@ -85,13 +99,7 @@ static const char *const questions[] = {
             LAST_DAY_IN ("reading") ", " LAST_DAY_IN ("relief") ", " LAST_DAY_IN ("dose") ")")
     " >= " MAX_GAP " ORDER BY started DESC, id DESC LIMIT 1",
   [UNKNOT_TRENDS_RUN] =
-    "WITH " SPANS ", "
-    "numbered AS (SELECT " NUMBER ("first") " AS first, " NUMBER ("last") " AS last FROM spans), "
-    "joined AS (SELECT first, last, max (last) OVER (ORDER BY first ROWS BETWEEN "
-    "UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM numbered) "
-    "SELECT max (0, CASE WHEN " NUMBER ("?1") " - max (last) > " MAX_GAP " THEN 0 "
-    "ELSE " NUMBER ("?1") " - max (first) FILTER (WHERE before IS NULL OR "
-    "first - before > " MAX_GAP ") END), "
+    "WITH " RUNS " SELECT max (0, coalesce (" NUMBER ("?1") " - " RUN_BEGAN ", 0)), "
     "max (0, " NUMBER ("?1") " - max (last)) FROM joined",
   [UNKNOT_TRENDS_OFTEN] =
     "WITH " BEGINNING " SELECT count (*) FILTER (WHERE started_day >= ?2), "
@@ -104,6 +112,13 @@ static const char *const questions[] = {
     "runs AS (SELECT number, number - row_number () OVER (ORDER BY number) AS run FROM numbered), "
     "lengths AS (SELECT count (*) AS length, max (number) AS last FROM runs GROUP BY run) "
     "SELECT coalesce (max (length), 0) FROM lengths WHERE last >= " NUMBER ("?1") " - 1",
+  /* Whether the last of the run goes on or not: too much was too much. */
+  [UNKNOT_TRENDS_MEDICINE] =
+    "WITH " RUNS ", since AS (SELECT min (" NUMBER ("?1") " - 1, "
+    "coalesce (" RUN_BEGAN ", " NUMBER ("?1") ")) AS number FROM joined) "
+    "SELECT at_day, ingredient, unit, sum (amount) FROM dose WHERE " ALIVE_DOSE " AND "
+    "ingredient IS NOT NULL AND at_day >= (SELECT " DAY ("number") " FROM since) "
+    "GROUP BY at_day, ingredient, unit ORDER BY at_day, ingredient",
   [UNKNOT_TRENDS_PAINLESS] =
     "WITH " SPANS " SELECT count (*) FROM day WHERE deleted IS NULL AND painless AND at_day >= ?2 "
     "AND NOT EXISTS (SELECT 1 FROM spans WHERE at_day BETWEEN first AND last)",
@@ -219,6 +234,44 @@ ask_number (UnknotDatabase        *database,
   return TRUE;
 }
 
+/* Ends with the first day that is above a limit. */
+static gboolean
+ask_medicine (UnknotDatabase  *database,
+              Query           *query,
+              GError         **error)
+{
+  UnknotTrends *trends = query->trends;
+  g_autoptr (UnknotStatement) statement = ask (database, query, UNKNOT_TRENDS_MEDICINE);
+  UnknotMedicineTotal total = { 0 };
+  int total_day = 0;
+  gboolean row;
+
+  while (!trends->over_label)
+    {
+      const char *ingredient, *unit;
+      int day;
+
+      if (!step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      day = unknot_statement_take_integer (statement);
+      ingredient = unknot_statement_take_text (statement);
+      unit = unknot_statement_take_text (statement);
+      if (day != total_day || g_strcmp0 (ingredient, total.ingredient) != 0)
+        {
+          total_day = unknot_medicine_total_init (&total, ingredient) ? day : 0;
+          if (total_day == 0)
+            continue;
+        }
+      unknot_medicine_total_add (&total, unknot_statement_take_real (statement), unit);
+      trends->over_label = unknot_medicine_total_judge (&total) == UNKNOT_MEDICINE_ABOVE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 ask_counts (UnknotDatabase        *database,
             Query                 *query,
@@ -254,6 +307,7 @@ load_in_thread (UnknotDatabase  *database,
 
   return ask_run (database, query, error) && ask_often (database, query, error) &&
          ask_number (database, query, UNKNOT_TRENDS_OTC, &trends->otc_days, error) &&
+         ask_medicine (database, query, error) &&
          ask_number (database, query, UNKNOT_TRENDS_PAINLESS, &trends->painless_days, error) &&
          ask_counts (database, query, UNKNOT_TRENDS_DAYS, trends->days, error) &&
          ask_counts (database, query, UNKNOT_TRENDS_WEEKS, trends->weeks, error);
@@ -411,6 +465,21 @@ unknot_trends_get_otc_days (UnknotTrends *self)
   g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
 
   return self->otc_days;
+}
+
+/**
+ * unknot_trends_is_over_label:
+ *
+ * Returns: the protocol's `over-label`: whether on a day since the present run of spasms began, or
+ *   yesterday or today, there is more of an ingredient than a label allows, bought or prescribed.
+ *   %FALSE does not say that there was not: not every dose is told, or can be counted
+ */
+gboolean
+unknot_trends_is_over_label (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), FALSE);
+
+  return self->over_label;
 }
 
 /**

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Where the diary cannot tell. */
 #define UNKNOT_TRENDS_UNKNOWN (-1)
 
+/* Spasms with at most so many days between them are one run, and such a one has not ended yet. */
+#define UNKNOT_TRENDS_MAX_GAP 3
+
 /**
  * UnknotTrendsCount:
  * @day: a local day, or the first of a week, yyyymmdd
@@ -36,6 +39,7 @@ const char              *unknot_trends_get_still_going   (UnknotTrends         *
 int                      unknot_trends_get_duration_days (UnknotTrends         *self);
 int                      unknot_trends_get_more_frequent (UnknotTrends         *self);
 int                      unknot_trends_get_otc_days      (UnknotTrends         *self);
+gboolean                 unknot_trends_is_over_label     (UnknotTrends         *self);
 int                      unknot_trends_get_n_recent      (UnknotTrends         *self);
 int                      unknot_trends_get_n_before      (UnknotTrends         *self);
 int                      unknot_trends_get_days_without  (UnknotTrends         *self);
