@@ -9,7 +9,7 @@ import sys
 import unittest
 
 SOURCE = pathlib.Path(os.environ["G_TEST_SRCDIR"])
-MARKED = re.compile(r'\b(?:_|N_|C_|ngettext)\s?\("|translatable="yes"|<summary>|^Comment=',
+MARKED = re.compile(r'\b(?:_|NC?_|C_|ngettext)\s?\("|translatable="yes"|<summary>|^Comment=',
                     re.MULTILINE)
 
 
