@@ -47,6 +47,7 @@ get_denial (UnknotQuestion *question)
     }
 }
 
+/* What the diary speaks of is not denied in passing, not even where it was left out before. */
 static gboolean
 can_deny (UnknotCheckup  *self,
           UnknotQuestion *question)
@@ -57,7 +58,8 @@ can_deny (UnknotCheckup  *self,
          unknot_answers_applies (answers, question) &&
          !unknot_answers_is_answered (answers, question) &&
          !unknot_checkup_is_suggested (self, question) &&
-         !unknot_checkup_is_half_answered (self, question);
+         !unknot_checkup_is_half_answered (self, question) &&
+         unknot_checkup_get_diary_answers (self, question) == NULL;
 }
 
 /**

@@ -6,14 +6,15 @@
 #include "unknot-checkup.h"
 
 #include "unknot-answers-json.h"
-#include "unknot-json.h"
-#include "unknot-questionnaire-response.h"
+#include "unknot-danger.h"
+#include "unknot-saved-checkup.h"
 
 /**
  * UnknotCheckup:
  *
  * A check-up that is being answered: its answers, and what the protocol says to them at each moment.
- * What was said about oneself the last time is shown again, and counts only once it is confirmed.
+ * What was said about oneself the last time is shown again, and what the diary tells is shown; both
+ * count only once they are confirmed. Only a danger that an entry names counts at once.
  */
 struct _UnknotCheckup
 {
@@ -23,8 +24,11 @@ struct _UnknotCheckup
   UnknotClock *clock;
   UnknotAnswers *answers;
   UnknotAnswers *last_answers; /* nullable: those of the check-up before this one */
+  UnknotAnswers *diary_answers; /* nullable: what the diary suggests */
+  UnknotAnswers *dangers; /* what entries in the diary named, and became an answer */
   UnknotAssessment *assessment;
   guint64 half_answered; /* questions, a bit for each */
+  guint64 refused; /* questions to which the diary is to suggest nothing any longer */
   gboolean finished;
 };
 
@@ -79,13 +83,17 @@ answers_changed_cb (UnknotCheckup *self)
 static void
 take_answers (UnknotCheckup *self,
               UnknotAnswers *answers,
+              UnknotAnswers *dangers,
               GDateTime     *time)
 {
   if (self->answers != NULL)
     g_signal_handlers_disconnect_by_data (self->answers, self);
   g_clear_object (&self->answers);
   self->answers = answers;
+  g_clear_object (&self->dangers);
+  self->dangers = dangers;
   self->half_answered = 0;
+  self->refused = 0;
   g_signal_connect_object (answers, "changed", G_CALLBACK (answers_changed_cb), self,
                            G_CONNECT_SWAPPED);
   assess (self, time);
@@ -94,10 +102,10 @@ take_answers (UnknotCheckup *self,
 static void
 clear_answers (UnknotCheckup *self)
 {
+  UnknotQuestionnaire *questionnaire = unknot_protocol_get_questionnaire (self->protocol);
   g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
 
-  take_answers (self, unknot_answers_new (unknot_protocol_get_questionnaire (self->protocol)),
-                now);
+  take_answers (self, unknot_answers_new (questionnaire), unknot_answers_new (questionnaire), now);
 }
 
 /* What one is, or has, from one spasm to the next; not what one only had at the time. */
@@ -116,6 +124,79 @@ is_lasting (UnknotCheckup  *self,
          !g_strv_contains (passing, unknot_question_get_id (question));
 }
 
+static guint64
+get_bit (UnknotQuestion *question)
+{
+  return 1ull << unknot_question_get_position (question);
+}
+
+/* Returns: (nullable): those of which the answer to @question is shown before it is confirmed. */
+static UnknotAnswers *
+find_suggestion (UnknotCheckup  *self,
+                 UnknotQuestion *question)
+{
+  if (unknot_answers_is_answered (self->answers, question) ||
+      unknot_answers_is_skipped (self->answers, question))
+    return NULL;
+
+  if (self->diary_answers != NULL && (self->refused & get_bit (question)) == 0 &&
+      unknot_answers_is_answered (self->diary_answers, question))
+    return self->diary_answers;
+  if (self->last_answers != NULL && is_lasting (self, question) &&
+      unknot_answers_is_answered (self->last_answers, question))
+    return self->last_answers;
+
+  return NULL;
+}
+
+/* Returns: how worrying an answer is, to be compared with another to the same question; negative
+ *   where there is none. An `old` sign and one that is not sure have no order. */
+static int
+get_worry (UnknotAnswers  *answers,
+           UnknotQuestion *question)
+{
+  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
+    return unknot_answers_get_count (answers, question);
+  if (!unknot_answers_is_answered (answers, question))
+    return -1;
+  if (unknot_answers_has_code (answers, question, "no"))
+    return 0;
+  if (unknot_answers_has_code (answers, question, "not-sure") ||
+      unknot_answers_has_code (answers, question, "old"))
+    return 1;
+
+  return 2;
+}
+
+/* Only raises: whatever else was said of it stays. */
+static gboolean
+take_danger (UnknotCheckup      *self,
+             const UnknotDanger *danger)
+{
+  UnknotQuestion *question =
+    unknot_questionnaire_lookup (unknot_protocol_get_questionnaire (self->protocol),
+                                 danger->question);
+  g_autoptr (UnknotAnswers) named = NULL;
+
+  g_return_val_if_fail (question != NULL, FALSE);
+
+  named = unknot_answers_copy (self->dangers);
+  if (!unknot_answers_set_code (named, question, danger->code, NULL))
+    g_return_val_if_reached (FALSE);
+
+  /* A yes without its when is more than a doubt. */
+  if (get_worry (named, question) <= get_worry (self->answers, question) ||
+      (unknot_checkup_is_half_answered (self, question) &&
+       unknot_answers_has_code (named, question, "not-sure")))
+    return FALSE;
+
+  self->half_answered &= ~get_bit (question);
+  unknot_answers_take_from (self->dangers, named, question);
+  unknot_answers_take_from (self->answers, named, question);
+
+  return TRUE;
+}
+
 static void
 unknot_checkup_dispose (GObject *object)
 {
@@ -125,6 +206,8 @@ unknot_checkup_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->answers);
   g_clear_object (&self->last_answers);
+  g_clear_object (&self->diary_answers);
+  g_clear_object (&self->dangers);
   g_clear_object (&self->assessment);
 
   G_OBJECT_CLASS (unknot_checkup_parent_class)->dispose (object);
@@ -335,8 +418,8 @@ unknot_checkup_finish (UnknotCheckup *self)
 /**
  * unknot_checkup_is_suggested:
  *
- * Returns: whether @question shows the last check-up's answer, which does not count before it is
- *   confirmed
+ * Returns: whether @question shows an answer of the last check-up or of the diary, which does not
+ *   count before it is confirmed
  */
 gboolean
 unknot_checkup_is_suggested (UnknotCheckup  *self,
@@ -344,11 +427,7 @@ unknot_checkup_is_suggested (UnknotCheckup  *self,
 {
   g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
 
-  return self->last_answers != NULL &&
-         !unknot_answers_is_answered (self->answers, question) &&
-         !unknot_answers_is_skipped (self->answers, question) &&
-         unknot_answers_is_answered (self->last_answers, question) &&
-         is_lasting (self, question);
+  return find_suggestion (self, question) != NULL;
 }
 
 /**
@@ -360,7 +439,115 @@ UnknotAnswers *
 unknot_checkup_get_shown_answers (UnknotCheckup  *self,
                                   UnknotQuestion *question)
 {
-  return unknot_checkup_is_suggested (self, question) ? self->last_answers : self->answers;
+  UnknotAnswers *suggestion;
+
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), NULL);
+
+  suggestion = find_suggestion (self, question);
+
+  return suggestion != NULL ? suggestion : self->answers;
+}
+
+/**
+ * unknot_checkup_set_diary_answers:
+ * @answers: (transfer none) (nullable): what the diary can answer now; copied
+ *
+ * Takes the answers to suggest from the diary, in the place of those before. They stay for the
+ * check-ups after this one, too, until others are set. What the person answered stays as it is.
+ */
+void
+unknot_checkup_set_diary_answers (UnknotCheckup *self,
+                                  UnknotAnswers *answers)
+{
+  g_return_if_fail (UNKNOT_IS_CHECKUP (self));
+
+  g_clear_object (&self->diary_answers);
+  if (answers != NULL)
+    self->diary_answers = unknot_answers_copy (answers);
+
+  /* It stays as old as its last answer: nothing was answered, only what is shown is other. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+}
+
+/**
+ * unknot_checkup_get_diary_answers:
+ *
+ * Returns: (transfer none) (nullable): the answers that hold what the diary says to @question;
+ *   %NULL where it says nothing
+ */
+UnknotAnswers *
+unknot_checkup_get_diary_answers (UnknotCheckup  *self,
+                                  UnknotQuestion *question)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), NULL);
+
+  if (unknot_answers_is_answered (self->dangers, question))
+    return self->dangers;
+  if (self->diary_answers != NULL && unknot_answers_is_answered (self->diary_answers, question))
+    return self->diary_answers;
+
+  return NULL;
+}
+
+/**
+ * unknot_checkup_is_from_diary:
+ *
+ * Returns: whether @question shows what the diary says, be it the answer already or not
+ */
+gboolean
+unknot_checkup_is_from_diary (UnknotCheckup  *self,
+                              UnknotQuestion *question)
+{
+  UnknotAnswers *said = unknot_checkup_get_diary_answers (self, question);
+  UnknotAnswers *shown = unknot_checkup_get_shown_answers (self, question);
+  guint position = unknot_question_get_position (question);
+
+  return said != NULL && unknot_answers_get_values (said)[position] ==
+                           unknot_answers_get_values (shown)[position];
+}
+
+/**
+ * unknot_checkup_is_worse_in_diary:
+ *
+ * Returns: whether what the diary says to @question is more worrying than what is shown
+ */
+gboolean
+unknot_checkup_is_worse_in_diary (UnknotCheckup  *self,
+                                  UnknotQuestion *question)
+{
+  UnknotAnswers *said = unknot_checkup_get_diary_answers (self, question);
+
+  return said != NULL &&
+         get_worry (said, question) >
+           get_worry (unknot_checkup_get_shown_answers (self, question), question);
+}
+
+/**
+ * unknot_checkup_take_dangers:
+ * @dangers: (element-type UnknotDanger): what an entry names that is made now
+ *
+ * Answers with what an entry names where nothing as worrying was answered yet: it counts at once,
+ * and the person can change it. As any answer, it opens a finished check-up again. An old one is
+ * started anew before, so that what was “no” another day does not stand beside it as of now; but
+ * not where it was an emergency, which stays one.
+ *
+ * Returns: whether any of it was new here
+ */
+gboolean
+unknot_checkup_take_dangers (UnknotCheckup *self,
+                             GPtrArray     *dangers)
+{
+  gboolean taken = FALSE;
+
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  if (dangers->len > 0 && unknot_checkup_is_old (self) &&
+      unknot_assessment_get_level (self->assessment) != UNKNOT_LEVEL_EMERGENCY)
+    unknot_checkup_restart (self);
+  for (guint i = 0; i < dangers->len; i++)
+    taken |= take_danger (self, g_ptr_array_index (dangers, i));
+
+  return taken;
 }
 
 /**
@@ -376,6 +563,7 @@ unknot_checkup_clear (UnknotCheckup  *self,
 
   if (self->last_answers != NULL)
     unknot_answers_clear (self->last_answers, question);
+  self->refused |= get_bit (question);
   if (unknot_answers_is_answered (self->answers, question) ||
       unknot_answers_is_skipped (self->answers, question))
     unknot_answers_clear (self->answers, question);
@@ -394,7 +582,7 @@ unknot_checkup_is_half_answered (UnknotCheckup  *self,
 {
   g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
 
-  return (self->half_answered & (1ull << unknot_question_get_position (question))) != 0;
+  return (self->half_answered & get_bit (question)) != 0;
 }
 
 /**
@@ -408,38 +596,17 @@ unknot_checkup_set_half_answered (UnknotCheckup  *self,
                                   UnknotQuestion *question,
                                   gboolean        half_answered)
 {
-  guint64 bit = 1ull << unknot_question_get_position (question);
-
   g_return_if_fail (UNKNOT_IS_CHECKUP (self));
 
   if (half_answered)
-    self->half_answered |= bit;
+    self->half_answered |= get_bit (question);
   else
-    self->half_answered &= ~bit;
-}
-
-/* What a document that could be loaded says of itself. Without a time, it is taken as just answered. */
-static void
-read_head (UnknotCheckup  *self,
-           GBytes         *json,
-           gboolean       *in_progress,
-           GDateTime     **time)
-{
-  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
-  g_autoptr (JsonNode) root = unknot_json_parse (json, faults);
-  JsonObject *object = json_node_get_object (root);
-  const char *status = json_object_get_string_member_with_default (object, "status", "");
-  const char *authored = json_object_get_string_member_with_default (object, "authored", "");
-
-  *in_progress = g_str_equal (status, "in-progress");
-  *time = g_date_time_new_from_iso8601 (authored, NULL);
-  if (*time == NULL)
-    *time = unknot_clock_get_now (self->clock);
+    self->half_answered &= ~get_bit (question);
 }
 
 /**
  * unknot_checkup_load:
- * @json: what unknot_checkup_save() gave
+ * @json: what unknot_checkup_save() gave, or the answers of a #UnknotCheck
  *
  * Takes up a check-up where it was left. Its assessment is of the time of the last answer.
  *
@@ -450,20 +617,20 @@ unknot_checkup_load (UnknotCheckup  *self,
                      GBytes         *json,
                      GError        **error)
 {
-  g_autoptr (GDateTime) time = NULL;
-  gboolean in_progress;
-  UnknotAnswers *answers;
+  g_auto (UnknotSavedCheckup) saved = { 0 };
 
   g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
 
-  answers = unknot_answers_new_from_json (unknot_protocol_get_questionnaire (self->protocol),
-                                          json, error);
-  if (answers == NULL)
+  if (!unknot_saved_checkup_read (&saved, unknot_protocol_get_questionnaire (self->protocol), json,
+                                  error))
     return FALSE;
 
-  read_head (self, json, &in_progress, &time);
-  take_answers (self, answers, time);
-  set_finished (self, !in_progress);
+  /* Without a time, it is taken as just answered. */
+  if (saved.time == NULL)
+    saved.time = unknot_clock_get_now (self->clock);
+  take_answers (self, g_steal_pointer (&saved.answers), g_steal_pointer (&saved.dangers),
+                saved.time);
+  set_finished (self, !saved.in_progress);
 
   return TRUE;
 }
@@ -504,17 +671,56 @@ unknot_checkup_load_last (UnknotCheckup  *self,
 GBytes *
 unknot_checkup_save (UnknotCheckup *self)
 {
-  g_autoptr (JsonNode) response = NULL;
+  UnknotQuestionnaire *questionnaire;
+  g_autoptr (UnknotAnswers) dangers = NULL;
   const char *status = "in-progress";
-  char *text;
 
   g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), NULL);
 
+  questionnaire = unknot_protocol_get_questionnaire (self->protocol);
+  dangers = unknot_answers_copy (self->dangers);
+  for (guint i = 0; i < unknot_questionnaire_get_n_questions (questionnaire); i++)
+    {
+      UnknotQuestion *question = unknot_questionnaire_get_question (questionnaire, i);
+
+      if (!unknot_checkup_is_from_diary (self, question))
+        unknot_answers_clear (dangers, question);
+    }
   if (self->finished)
     status = unknot_assessment_is_complete (self->assessment) ? "completed" : "stopped";
-  response = unknot_questionnaire_response_new (self->answers, status,
-                                                unknot_assessment_get_time (self->assessment));
-  text = json_to_string (response, TRUE);
 
-  return g_bytes_new_take (text, strlen (text));
+  return unknot_saved_checkup_write (self->answers, dangers, status,
+                                     unknot_assessment_get_time (self->assessment));
+}
+
+/**
+ * unknot_checkup_to_check:
+ *
+ * Returns: (transfer full): the check-up as it is now, as a new entry for the diary, of the time of
+ *   the last answer. unknot_checkup_load() takes its answers
+ */
+UnknotCheck *
+unknot_checkup_to_check (UnknotCheckup *self)
+{
+  g_autoptr (UnknotMoment) moment = NULL;
+  g_autoptr (GBytes) saved = NULL;
+  g_autofree char *answers = NULL;
+  g_autofree char *assessment = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  UnknotCheck *check;
+
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), NULL);
+
+  moment = unknot_moment_new (unknot_assessment_get_time (self->assessment));
+  saved = unknot_checkup_save (self);
+  answers = g_strndup (g_bytes_get_data (saved, NULL), g_bytes_get_size (saved));
+  node = unknot_assessment_to_json (self->assessment);
+  assessment = json_to_string (node, FALSE);
+  check = unknot_check_new (moment, answers, assessment, &error);
+  /* Both were just written. */
+  if (check == NULL)
+    g_error ("%s", error->message);
+
+  return check;
 }

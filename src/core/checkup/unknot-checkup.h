@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "unknot-check.h"
 #include "unknot-clock.h"
 #include "unknot-page.h"
 #include "unknot-protocol.h"
@@ -26,6 +27,16 @@ gboolean          unknot_checkup_is_suggested        (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
 UnknotAnswers    *unknot_checkup_get_shown_answers   (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
+void              unknot_checkup_set_diary_answers   (UnknotCheckup  *self,
+                                                      UnknotAnswers  *answers);
+UnknotAnswers    *unknot_checkup_get_diary_answers   (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+gboolean          unknot_checkup_is_from_diary       (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+gboolean          unknot_checkup_is_worse_in_diary   (UnknotCheckup  *self,
+                                                      UnknotQuestion *question);
+gboolean          unknot_checkup_take_dangers        (UnknotCheckup  *self,
+                                                      GPtrArray      *dangers);
 void              unknot_checkup_clear               (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
 gboolean          unknot_checkup_is_half_answered    (UnknotCheckup  *self,
@@ -50,5 +61,6 @@ gboolean          unknot_checkup_load_last           (UnknotCheckup  *self,
                                                       GBytes         *json,
                                                       GError        **error);
 GBytes           *unknot_checkup_save                (UnknotCheckup  *self);
+UnknotCheck      *unknot_checkup_to_check            (UnknotCheckup  *self);
 
 G_END_DECLS
