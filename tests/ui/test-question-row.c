@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-danger.h"
 #include "unknot-question-row.h"
 #include "unknot-test-ui.h"
 
@@ -145,6 +146,96 @@ test_question_row_suggested (Fixture       *fixture,
   g_assert_false (says (fixture, "From your last check-up"));
 }
 
+/* As the diary would: one answer, or none. */
+static void
+tell (Fixture    *fixture,
+      const char *question,
+      const char *answer)
+{
+  UnknotProtocol *protocol = unknot_checkup_get_protocol (fixture->checkup);
+  g_autoptr (UnknotAnswers) answers =
+    unknot_answers_new (unknot_protocol_get_questionnaire (protocol));
+
+  unknot_test_give (protocol, answers, question, answer);
+  unknot_checkup_set_diary_answers (fixture->checkup, answers);
+}
+
+static void
+test_question_row_from_diary (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GtkEditable *entry = GTK_EDITABLE (unknot_test_get (fixture->row, GTK_TYPE_ENTRY, NULL));
+  UnknotPage *page = unknot_questionnaire_lookup_page (
+    unknot_protocol_get_questionnaire (unknot_checkup_get_protocol (fixture->checkup)),
+    "this-spasm");
+
+  tell (fixture, data, "16");
+  g_assert_true (says (fixture, "From your diary, not confirmed yet"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "16");
+  g_assert_true (unknot_checkup_is_empty (fixture->checkup));
+  unknot_question_row_set_open (UNKNOT_QUESTION_ROW (fixture->row), TRUE);
+  g_assert_true (says (fixture, "From your diary, not confirmed yet"));
+
+  unknot_checkup_confirm_page (fixture->checkup, page);
+  g_assert_true (says (fixture, "From your diary"));
+  gtk_editable_set_text (entry, "17");
+  g_assert_false (says (fixture, "From your diary"));
+  gtk_editable_set_text (entry, "5");
+  g_assert_true (says (fixture, "Your diary says: 16"));
+  gtk_editable_set_text (entry, "16");
+  g_assert_true (says (fixture, "From your diary"));
+
+  /* What the person said stays. */
+  tell (fixture, data, "18");
+  g_assert_true (says (fixture, "Your diary says: 18"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "16");
+  tell (fixture, data, NULL);
+  g_assert_false (says (fixture, "Your diary says: 18"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "16");
+}
+
+/* What the diary takes back before it is confirmed does not stay behind as if it were an answer. */
+static void
+test_question_row_diary_takes_back (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GtkEditable *entry = GTK_EDITABLE (unknot_test_get (fixture->row, GTK_TYPE_ENTRY, NULL));
+
+  tell (fixture, data, "16");
+  tell (fixture, data, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_true (unknot_checkup_is_empty (fixture->checkup));
+
+  /* Nor does what is left out. What is being typed does. */
+  tell (fixture, data, "16");
+  unknot_test_answer (fixture->checkup, data, "skipped");
+  g_assert_true (says (fixture, "Left out"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  gtk_editable_set_text (entry, "1x");
+  tell (fixture, data, "17");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "1x");
+}
+
+static void
+test_question_row_danger (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  UnknotDanger danger = { data, "new" };
+  g_autoptr (GPtrArray) dangers = g_ptr_array_new ();
+
+  g_ptr_array_add (dangers, &danger);
+  unknot_test_answer (fixture->checkup, data, "no");
+  unknot_checkup_take_dangers (fixture->checkup, dangers);
+  g_assert_true (says (fixture, "From your diary"));
+  unknot_test_assert_codes (fixture->checkup, data, "new");
+  g_assert_true (unknot_test_is_checked (unknot_test_get (fixture->row, GTK_TYPE_TOGGLE_BUTTON,
+                                                          "Yes")));
+  unknot_test_click (unknot_test_get (fixture->row, GTK_TYPE_TOGGLE_BUTTON, "No"));
+  g_assert_true (says (fixture, "Your diary says: Started in the last 14 days, or is getting worse "
+                                "(however old it is)"));
+  unknot_test_assert_codes (fixture->checkup, data, "no");
+}
+
 static void
 test_question_row_applies (Fixture       *fixture,
                            gconstpointer  data)
@@ -230,6 +321,9 @@ main (int   argc,
   g_test_add_func ("/question-row/says-all", test_question_row_says_all);
   add ("/question-row/status", "fever", test_question_row_status);
   add ("/question-row/suggested", "cancer", test_question_row_suggested);
+  add ("/question-row/from-diary", "duration-days", test_question_row_from_diary);
+  add ("/question-row/diary-takes-back", "duration-days", test_question_row_diary_takes_back);
+  add ("/question-row/danger", "bladder", test_question_row_danger);
   add ("/question-row/applies", "flank-signs", test_question_row_applies);
   add ("/question-row/focus", "bladder", test_question_row_focus);
   g_test_add_func ("/question-row/split", test_question_row_split);

@@ -295,7 +295,7 @@ test_questions_page_suggestions (Fixture       *fixture,
   unknot_test_answer (fixture->checkup, "steroids", "skipped");
   unknot_checkup_finish (fixture->checkup);
   unknot_checkup_restart (fixture->checkup);
-  g_assert_true (says (fixture, "Some answers are filled in from your last check-up. Look through "
+  g_assert_true (says (fixture, "Some answers are filled in from what you told before. Look through "
                                 "them, change what is different, and confirm them at the end."));
   choose (fixture, "cancer", "Yes");
   g_assert_true (unknot_checkup_is_suggested (fixture->checkup,
@@ -317,6 +317,42 @@ test_questions_page_suggestions (Fixture       *fixture,
   click (fixture, "No to the Rest of This Page");
   g_assert_false (gtk_widget_get_sensitive (unknot_test_get (fixture->page, GTK_TYPE_BUTTON,
                                                              "deny_button")));
+  click (fixture, "Next");
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+}
+
+static void
+test_questions_page_from_diary (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  UnknotProtocol *protocol = unknot_checkup_get_protocol (fixture->checkup);
+  g_autoptr (UnknotAnswers) told =
+    unknot_answers_new (unknot_protocol_get_questionnaire (protocol));
+
+  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  unknot_test_give (protocol, told, "duration-days", "16");
+  unknot_test_give (protocol, told, "over-label", "yes");
+  unknot_checkup_set_diary_answers (fixture->checkup, told);
+  g_assert_true (says (fixture, "Some answers are filled in from what you told before. Look through "
+                                "them, change what is different, and confirm them at the end."));
+
+  /* Neither “No to the rest” nor Next says that they are right. */
+  click (fixture, "No to the Rest of This Page");
+  unknot_test_assert_codes (fixture->checkup, "over-label", "");
+  unknot_test_answer (fixture->checkup, "onset", "sudden");
+  unknot_test_answer (fixture->checkup, "severity", "4");
+  unknot_test_answer (fixture->checkup, "otc-days", "0");
+  click (fixture, "Next");
+  g_assert_cmpuint (fixture->n_done, ==, 0);
+  g_assert_true (says (fixture, "Not answered or confirmed: days since this spasm began · "
+                                "more pain medicine than the label allows"));
+  unknot_test_assert_narrow (fixture->page);
+
+  click (fixture, "What Is Filled In Is Right");
+  unknot_test_assert_codes (fixture->checkup, "over-label", "yes");
+  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  g_assert_true (unknot_test_is_shown (get_row (fixture, "over-label"), GTK_TYPE_LABEL,
+                                       "From your diary"));
   click (fixture, "Next");
   g_assert_cmpuint (fixture->n_done, ==, 1);
 }
@@ -346,6 +382,7 @@ main (int   argc,
   add ("/questions-page/deny-leaves-yes", 4, test_questions_page_deny_leaves_yes);
   add ("/questions-page/emergency-banner", 1, test_questions_page_emergency_banner);
   add ("/questions-page/suggestions", 3, test_questions_page_suggestions);
+  add ("/questions-page/from-diary", 4, test_questions_page_from_diary);
 
   return g_test_run ();
 }

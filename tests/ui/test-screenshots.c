@@ -3,6 +3,8 @@
 
 #include "unknot-country-dialog.h"
 #include "unknot-preferences-dialog.h"
+#include "unknot-questions-page.h"
+#include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-window.h"
 
@@ -165,6 +167,33 @@ show_this_spasm (Stage *stage)
   show_questions (stage, 4);
 }
 
+/* What the diary told: not confirmed yet, confirmed, and answered before it told more. */
+static void
+show_this_spasm_from_diary (Stage *stage)
+{
+  UnknotProtocol *protocol = unknot_checkup_get_protocol (stage->checkup);
+  g_autoptr (UnknotAnswers) told =
+    unknot_answers_new (unknot_protocol_get_questionnaire (protocol));
+
+  unknot_test_give (protocol, told, "duration-days", "16");
+  unknot_test_give (protocol, told, "more-frequent", "yes");
+  unknot_test_give (protocol, told, "otc-days", "10");
+  unknot_test_give (protocol, told, "over-label", "yes");
+  unknot_checkup_set_diary_answers (stage->checkup, told);
+  unknot_test_answer (stage->checkup, "more-frequent", "yes");
+  unknot_test_answer (stage->checkup, "otc-days", "9");
+  show_this_spasm (stage);
+}
+
+/* Further down. */
+static void
+show_from_diary_below (Stage *stage)
+{
+  show_this_spasm_from_diary (stage);
+  unknot_questions_page_show (UNKNOT_QUESTIONS_PAGE (get_page (stage)),
+                              unknot_test_get_question (stage->checkup, "over-label"));
+}
+
 static void
 show_emergency (Stage *stage)
 {
@@ -256,6 +285,8 @@ static const Page pages[] = {
   { "infection", show_infection },
   { "about-you", show_about_you },
   { "this-spasm", show_this_spasm },
+  { "this-spasm-from-diary", show_this_spasm_from_diary },
+  { "this-spasm-from-diary-below", show_from_diary_below },
   { "emergency", show_emergency, TRUE },
   { "result-emergency", show_result_emergency },
   { "result-urgent", show_result_urgent, TRUE },

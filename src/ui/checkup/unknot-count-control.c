@@ -22,6 +22,26 @@ struct _UnknotCountControl
 
 G_DEFINE_FINAL_TYPE (UnknotCountControl, unknot_count_control, UNKNOT_TYPE_ANSWER_CONTROL)
 
+/* Returns: whether an answer is typed. */
+static gboolean
+read_count (UnknotCountControl *self,
+            guint64            *count)
+{
+  UnknotQuestion *question = unknot_answer_control_get_question (UNKNOT_ANSWER_CONTROL (self));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (self->entry));
+
+  return g_ascii_string_to_unsigned (g_strstrip (text), 10, unknot_question_get_minimum (question),
+                                     unknot_question_get_maximum (question), count, NULL);
+}
+
+static gboolean
+is_blank (UnknotCountControl *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (self->entry));
+
+  return *g_strstrip (text) == '\0';
+}
+
 static void
 show_fault (UnknotCountControl *self,
             gboolean            is_fault)
@@ -43,15 +63,10 @@ static void
 entry_changed_cb (UnknotCountControl *self)
 {
   UnknotAnswerControl *control = UNKNOT_ANSWER_CONTROL (self);
-  UnknotQuestion *question = unknot_answer_control_get_question (control);
-  g_autofree char *text = g_strdup (gtk_editable_get_text (self->entry));
   guint64 count;
-  gboolean valid;
+  gboolean valid = read_count (self, &count);
 
-  g_strstrip (text);
-  valid = g_ascii_string_to_unsigned (text, 10, unknot_question_get_minimum (question),
-                                      unknot_question_get_maximum (question), &count, NULL);
-  show_fault (self, !valid && *text != '\0');
+  show_fault (self, !valid && !is_blank (self));
 
   if (valid)
     unknot_answer_control_take_count (control, count);
@@ -66,12 +81,15 @@ unknot_count_control_show_answer (UnknotAnswerControl *control,
   UnknotCountControl *self = UNKNOT_COUNT_CONTROL (control);
   int count = unknot_answers_get_count (answers, unknot_answer_control_get_question (control));
   g_autofree char *text = g_strdup_printf ("%d", count);
+  guint64 typed;
+  gboolean valid = read_count (self, &typed);
 
-  /* What is being typed stays, also where it is no answer yet. */
-  if (count >= 0 && g_ascii_strtoll (gtk_editable_get_text (self->entry), NULL, 10) != count)
+  /* What is being typed stays while it is no answer yet; what would be one, and is not, was only
+   * shown. */
+  if (count >= 0 && (!valid || typed != (guint) count))
     gtk_editable_set_text (self->entry, text);
-  else if (count == 0 && *gtk_editable_get_text (self->entry) == '\0')
-    gtk_editable_set_text (self->entry, text);
+  else if (count < 0 && valid)
+    gtk_editable_set_text (self->entry, "");
 }
 
 static void

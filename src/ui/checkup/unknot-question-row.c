@@ -34,25 +34,57 @@ struct _UnknotQuestionRow
 
 G_DEFINE_FINAL_TYPE (UnknotQuestionRow, unknot_question_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const char *
-get_status (UnknotQuestionRow *self)
+static char *
+dup_diary_answer (UnknotQuestionRow *self)
+{
+  UnknotAnswers *said = unknot_checkup_get_diary_answers (self->checkup, self->question);
+  g_auto (GStrv) codes = unknot_answers_get_codes (said, self->question);
+  guint option;
+
+  if (unknot_question_get_kind (self->question) == UNKNOT_QUESTION_COUNT)
+    return g_strdup_printf ("%d", unknot_answers_get_count (said, self->question));
+  if (!unknot_question_find_option (self->question, codes[0], &option))
+    g_return_val_if_reached (NULL);
+
+  return g_strdup (unknot_question_get_option_display (self->question, option));
+}
+
+static char *
+dup_diary_status (UnknotQuestionRow *self)
+{
+  g_autofree char *answer = NULL;
+
+  if (unknot_checkup_is_from_diary (self->checkup, self->question))
+    return g_strdup (_("From your diary"));
+  if (!unknot_checkup_is_worse_in_diary (self->checkup, self->question))
+    return NULL;
+
+  answer = dup_diary_answer (self);
+
+  /* Translators: an answer that is more worrying than the one that was given */
+  return g_strdup_printf (_("Your diary says: %s"), answer);
+}
+
+static char *
+dup_status (UnknotQuestionRow *self)
 {
   UnknotAnswers *answers = unknot_checkup_get_answers (self->checkup);
 
   if (unknot_checkup_is_suggested (self->checkup, self->question))
-    return _("From your last check-up");
+    return g_strdup (unknot_checkup_is_from_diary (self->checkup, self->question)
+                       ? _("From your diary, not confirmed yet") : _("From your last check-up"));
   if (unknot_answers_is_skipped (answers, self->question))
-    return _("Left out");
+    return g_strdup (_("Left out"));
   if (self->open && !unknot_answers_is_answered (answers, self->question))
-    return _("Not answered yet");
+    return g_strdup (_("Not answered yet"));
 
-  return NULL;
+  return dup_diary_status (self);
 }
 
 static void
 update (UnknotQuestionRow *self)
 {
-  const char *status = get_status (self);
+  g_autofree char *status = dup_status (self);
 
   gtk_label_set_label (self->status, status != NULL ? status : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
