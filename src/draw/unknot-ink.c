@@ -12,6 +12,11 @@
 static const UnknotInk paper = {
   .ground = HEX (0xffffff),
   .text = HEX (0x000000),
+  .focus = HEX (0x1a5fb4),
+  .body = HEX (0xffffff),
+  .seam = HEX (0x9a9996),
+  .outline = HEX (0x3d3846),
+  .pain = { HEX (0xffffff), HEX (0xf5c48a), HEX (0xe9944c), HEX (0xc9502a), HEX (0x7c1d12) },
   .level = {
     [UNKNOT_LEVEL_NONE] = HEX (0x5e5c64),
     [UNKNOT_LEVEL_SELF_CARE] = HEX (0x1b6b3a),
@@ -24,6 +29,11 @@ static const UnknotInk paper = {
 static const UnknotInk light = {
   .ground = HEX (0xfafafb),
   .text = HEX (0x2e3436),
+  .focus = HEX (0x1c71d8),
+  .body = HEX (0xe8e6e3),
+  .seam = HEX (0xb4b1ac),
+  .outline = HEX (0x77767b),
+  .pain = { HEX (0xe8e6e3), HEX (0xf5c48a), HEX (0xe9944c), HEX (0xc9502a), HEX (0x7c1d12) },
   .level = {
     [UNKNOT_LEVEL_NONE] = HEX (0x5e5c64),
     [UNKNOT_LEVEL_SELF_CARE] = HEX (0x1b6b3a),
@@ -36,6 +46,45 @@ static const UnknotInk light = {
 static const UnknotInk dark = {
   .ground = HEX (0x222226),
   .text = HEX (0xffffff),
+  .focus = HEX (0x99c1f1),
+  .body = HEX (0x4b4a50),
+  .seam = HEX (0x77767b),
+  .outline = HEX (0xa5a4a9),
+  .pain = { HEX (0x4b4a50), HEX (0x7b5138), HEX (0xb5642f), HEX (0xf0964f), HEX (0xffe6bd) },
+  .level = {
+    [UNKNOT_LEVEL_NONE] = HEX (0xc0bfbc),
+    [UNKNOT_LEVEL_SELF_CARE] = HEX (0x78e9ab),
+    [UNKNOT_LEVEL_DOCTOR] = HEX (0x99c1f1),
+    [UNKNOT_LEVEL_URGENT] = HEX (0xffc252),
+    [UNKNOT_LEVEL_EMERGENCY] = HEX (0xff938c),
+  },
+};
+
+static const UnknotInk light_high_contrast = {
+  .ground = HEX (0xfafafb),
+  .text = HEX (0x000000),
+  .focus = HEX (0x1c71d8),
+  .body = HEX (0xffffff),
+  .seam = HEX (0x5e5c64),
+  .outline = HEX (0x000000),
+  .pain = { HEX (0xffffff), HEX (0xf5c48a), HEX (0xe9944c), HEX (0xc9502a), HEX (0x7c1d12) },
+  .level = {
+    [UNKNOT_LEVEL_NONE] = HEX (0x5e5c64),
+    [UNKNOT_LEVEL_SELF_CARE] = HEX (0x1b6b3a),
+    [UNKNOT_LEVEL_DOCTOR] = HEX (0x1a5fb4),
+    [UNKNOT_LEVEL_URGENT] = HEX (0x9a4a00),
+    [UNKNOT_LEVEL_EMERGENCY] = HEX (0xc01c28),
+  },
+};
+
+static const UnknotInk dark_high_contrast = {
+  .ground = HEX (0x222226),
+  .text = HEX (0xffffff),
+  .focus = HEX (0x99c1f1),
+  .body = HEX (0x222226),
+  .seam = HEX (0xc0bfbc),
+  .outline = HEX (0xffffff),
+  .pain = { HEX (0x222226), HEX (0x7b5138), HEX (0xb5642f), HEX (0xf0964f), HEX (0xffe6bd) },
   .level = {
     [UNKNOT_LEVEL_NONE] = HEX (0xc0bfbc),
     [UNKNOT_LEVEL_SELF_CARE] = HEX (0x78e9ab),
@@ -76,6 +125,23 @@ const UnknotInk *
 unknot_ink_get_dark (void)
 {
   return &dark;
+}
+
+/**
+ * unknot_ink_get_screen:
+ * @on_dark: whether the screen is dark
+ * @high_contrast: whether the person asked for more contrast
+ *
+ * Returns: the ink for a screen as it is
+ */
+const UnknotInk *
+unknot_ink_get_screen (gboolean on_dark,
+                       gboolean high_contrast)
+{
+  if (high_contrast)
+    return on_dark ? &dark_high_contrast : &light_high_contrast;
+
+  return on_dark ? &dark : &light;
 }
 
 void

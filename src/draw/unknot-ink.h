@@ -19,6 +19,12 @@ typedef struct
  * UnknotInk:
  * @ground: what is drawn on
  * @text: words and lines
+ * @focus: a ring about what the keyboard is at
+ * @body: a figure of the body
+ * @seam: the lines between its parts
+ * @outline: the line about it
+ * @pain: the filling for no pain, for 1 to 3, 4 to 6, 7 to 8, and 9 to 10: each stands out from
+ *   @body and @ground more than the one before; patterns on them are drawn in the last
  * @level: the filling for each level; @ground is legible on it
  *
  * The colours to draw with. Screen and paper differ in nothing else.
@@ -27,12 +33,19 @@ typedef struct
 {
   UnknotColor ground;
   UnknotColor text;
+  UnknotColor focus;
+  UnknotColor body;
+  UnknotColor seam;
+  UnknotColor outline;
+  UnknotColor pain[5];
   UnknotColor level[UNKNOT_LEVEL_EMERGENCY + 1];
 } UnknotInk;
 
 const UnknotInk *unknot_ink_get_paper    (void);
 const UnknotInk *unknot_ink_get_light    (void);
 const UnknotInk *unknot_ink_get_dark     (void);
+const UnknotInk *unknot_ink_get_screen   (gboolean           on_dark,
+                                          gboolean           high_contrast);
 void             unknot_ink_set_source   (cairo_t           *cr,
                                           const UnknotColor *color);
 double           unknot_ink_get_contrast (const UnknotColor *one,

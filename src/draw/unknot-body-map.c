@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-body-map"
+
+#include "config.h"
+
+#include "unknot-body-map.h"
+
+#include "unknot-body-shape.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In the units of a figure. Two stand side by side, with a line of words above them and the legend
+ * below. */
+#define GRID_WIDTH 780.0
+#define GRID_HEIGHT 1152.0
+#define FIGURE_TOP 46.0
+#define BACK_MIDLINE 195.0
+#define FRONT_MIDLINE 585.0
+#define LEGEND_TOP 1068.0
+#define LEGEND_HEIGHT 34.0
+#define WORDS_HEIGHT 46.0
+
+/* How far beside the figure a point may lie and still mean it, for an unsteady hand. */
+#define SLACK 16.0
+
+/* What fills a region. */
+typedef enum
+{
+  BAND_NO_PAIN,
+  BAND_MILD,
+  BAND_MODERATE,
+  BAND_SEVERE,
+  BAND_WORST,
+  BAND_UNKNOWN,
+  N_BANDS,
+} Band;
+
+static const UnknotBodyRegion *
+get_region (guint region)
+{
+  guint n_regions;
+  const UnknotBodyRegion *regions = unknot_body_shape_get_regions (&n_regions);
+
+  g_assert (region < n_regions);
+
+  return &regions[region];
+}
+
+static double
+get_scale (double width,
+           double height)
+{
+  return MIN (width / GRID_WIDTH, height / GRID_HEIGHT);
+}
+
+static UnknotBodyPoint
+get_origin (double width,
+            double height)
+{
+  double scale = get_scale (width, height);
+
+  return (UnknotBodyPoint) { (width - scale * GRID_WIDTH) / 2, (height - scale * GRID_HEIGHT) / 2 };
+}
+
+static double
+get_midline (UnknotBodyFace face)
+{
+  return face == UNKNOT_BODY_FACE_BACK ? BACK_MIDLINE : FRONT_MIDLINE;
+}
+
+/**
+ * unknot_body_map_get_n_regions:
+ *
+ * Returns: how many regions there are. What is seen from behind and from before, such as an arm,
+ *   is two.
+ */
+guint
+unknot_body_map_get_n_regions (void)
+{
+  guint n_regions;
+
+  unknot_body_shape_get_regions (&n_regions);
+
+  return n_regions;
+}
+
+UnknotBodyFace
+unknot_body_map_get_face (guint region)
+{
+  return get_region (region)->face;
+}
+
+/**
+ * unknot_body_map_get_area:
+ *
+ * Returns: (transfer none): a code of %UNKNOT_VOCABULARY_AREA
+ */
+const char *
+unknot_body_map_get_area (guint region)
+{
+  return get_region (region)->area;
+}
+
+/**
+ * unknot_body_map_get_side:
+ *
+ * Returns: (transfer none): `left` or `right`, which are the person's own, or `midline`
+ */
+const char *
+unknot_body_map_get_side (guint region)
+{
+  return get_region (region)->side;
+}
+
+/**
+ * unknot_body_map_get_middle:
+ * @width: the width that the map is drawn in
+ * @height: the height that the map is drawn in
+ * @x: (out): where a point well inside the region is
+ * @y: (out): the same
+ */
+void
+unknot_body_map_get_middle (guint   region,
+                            double  width,
+                            double  height,
+                            double *x,
+                            double *y)
+{
+  const UnknotBodyRegion *found = get_region (region);
+  double scale = get_scale (width, height);
+  UnknotBodyPoint origin = get_origin (width, height);
+
+  *x = origin.x + scale * (get_midline (found->face) + found->middle.x);
+  *y = origin.y + scale * (FIGURE_TOP + found->middle.y);
+}
+
+/**
+ * unknot_body_map_shows:
+ *
+ * Returns: whether @place is at the region, or at both sides and the region is one of them
+ */
+gboolean
+unknot_body_map_shows (guint        region,
+                       UnknotPlace *place)
+{
+  const UnknotBodyRegion *found = get_region (region);
+  const char *side = unknot_place_get_side (place);
+
+  return g_str_equal (found->area, unknot_place_get_area (place)) &&
+         (g_strcmp0 (side, found->side) == 0 ||
+          (g_strcmp0 (side, "both") == 0 && !g_str_equal (found->side, "midline")));
+}
+
+/**
+ * unknot_body_map_find_place:
+ * @area: a code of %UNKNOT_VOCABULARY_AREA
+ * @side: (nullable): a code of %UNKNOT_VOCABULARY_SIDE
+ *
+ * Returns: the first region that is just this place, or -1
+ */
+int
+unknot_body_map_find_place (const char *area,
+                            const char *side)
+{
+  guint n_regions;
+  const UnknotBodyRegion *regions = unknot_body_shape_get_regions (&n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    if (g_str_equal (regions[i].area, area) && g_strcmp0 (regions[i].side, side) == 0)
+      return i;
+
+  return -1;
+}
+
+static gboolean
+contains (cairo_t         *cr,
+          GArray          *path,
+          UnknotBodyPoint  point)
+{
+  unknot_body_shape_trace (cr, path);
+
+  return cairo_in_fill (cr, point.x, point.y);
+}
+
+static int
+find_exactly (cairo_t         *cr,
+              UnknotBodyFace   face,
+              UnknotBodyPoint  point)
+{
+  guint n_regions;
+  const UnknotBodyRegion *regions = unknot_body_shape_get_regions (&n_regions);
+
+  if (!contains (cr, unknot_body_shape_get_figure (), point))
+    return -1;
+
+  for (guint i = 0; i < n_regions; i++)
+    if (regions[i].face == face && contains (cr, regions[i].path, point))
+      return i;
+
+  return -1;
+}
+
+/* On rings about the point, as far as is near; inwards first, so that both sides are alike. */
+static int
+find_nearby (cairo_t         *cr,
+             UnknotBodyFace   face,
+             UnknotBodyPoint  point)
+{
+  for (double radius = SLACK / 4; radius <= SLACK; radius += SLACK / 4)
+    for (guint i = 0; i < 12; i++)
+      {
+        double angle = 2 * G_PI * i / 12;
+        UnknotBodyPoint near = { point.x - copysign (radius, point.x) * cos (angle),
+                       point.y + radius * sin (angle) };
+        int region = find_exactly (cr, face, near);
+
+        if (region >= 0)
+          return region;
+      }
+
+  return -1;
+}
+
+/**
+ * unknot_body_map_find_region:
+ * @width: the width that the map is drawn in
+ * @height: the height that the map is drawn in
+ *
+ * Returns: the region that lies under a point, or just beside it where nothing does; -1 for none
+ */
+int
+unknot_body_map_find_region (double width,
+                             double height,
+                             double x,
+                             double y)
+{
+  double scale = get_scale (width, height);
+  UnknotBodyPoint origin = get_origin (width, height);
+  UnknotBodyFace face = x < width / 2 ? UNKNOT_BODY_FACE_BACK : UNKNOT_BODY_FACE_FRONT;
+  UnknotBodyPoint point = { (x - origin.x) / scale - get_midline (face),
+                  (y - origin.y) / scale - FIGURE_TOP };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  int region;
+
+  region = find_exactly (cr, face, point);
+  if (region < 0)
+    region = find_nearby (cr, face, point);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return region;
+}
+
+/**
+ * unknot_body_map_dup_title:
+ * @area: a code of %UNKNOT_VOCABULARY_AREA
+ * @side: (nullable): a code of %UNKNOT_VOCABULARY_SIDE
+ *
+ * Returns: (transfer full): a place in words, whether the map has it or not
+ */
+char *
+unknot_body_map_dup_title (const char *area,
+                           const char *side)
+{
+  const char *title = unknot_vocabulary_get_title (UNKNOT_VOCABULARY_AREA, area);
+
+  /* There is no other side to it. */
+  if (side == NULL || g_str_equal (area, "saddle"))
+    return g_strdup (title);
+  if (g_str_equal (side, "left"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, left"), title);
+  if (g_str_equal (side, "right"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, right"), title);
+  if (g_str_equal (side, "both"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, both sides"), title);
+
+  /* Translators: a place on the body, such as “Lower back” */
+  return g_strdup_printf (_("%s, in the middle"), title);
+}
+
+/**
+ * unknot_body_map_get_face_title:
+ *
+ * Returns: (transfer none): the face in a word
+ */
+const char *
+unknot_body_map_get_face_title (UnknotBodyFace face)
+{
+  return face == UNKNOT_BODY_FACE_BACK ? C_ ("body", "Back") : C_ ("body", "Front");
+}
+
+/* --- Drawing --- */
+
+static Band
+get_band (int pain)
+{
+  if (pain == UNKNOT_PAIN_UNKNOWN)
+    return BAND_UNKNOWN;
+  if (pain == 0)
+    return BAND_NO_PAIN;
+  if (pain <= 3)
+    return BAND_MILD;
+  if (pain <= 6)
+    return BAND_MODERATE;
+  if (pain <= 8)
+    return BAND_SEVERE;
+
+  return BAND_WORST;
+}
+
+/* The worst of the places that are there: an older entry may have one twice. */
+static gboolean
+find_band (GListModel *places,
+           guint       region,
+           Band       *band)
+{
+  gboolean found = FALSE;
+  int worst = UNKNOT_PAIN_UNKNOWN;
+
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (UnknotPlace) place = g_list_model_get_item (places, i);
+
+      if (!unknot_body_map_shows (region, place))
+        continue;
+      found = TRUE;
+      worst = MAX (worst, unknot_place_get_pain (place));
+    }
+  *band = get_band (worst);
+
+  return found;
+}
+
+static void
+draw_dots (cairo_t *cr,
+           double   step,
+           double   radius)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  for (double y = step * floor (top / step); y <= bottom + step; y += step)
+    for (double x = step * floor (left / step); x <= right + step; x += step)
+      {
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+      }
+  cairo_fill (cr);
+}
+
+/* @slope: 1 falls to the right, -1 rises, 0 is level */
+static void
+draw_lines (cairo_t *cr,
+            double   step,
+            double   line_width,
+            int      slope)
+{
+  double left, top, right, bottom, reach;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  reach = slope == 0 ? 0 : right - left;
+  /* From the same lines wherever the region is, so that neighbours match. */
+  for (double y = step * floor ((top - slope * left - reach) / step);
+       y <= bottom - slope * left + reach; y += step)
+    {
+      cairo_move_to (cr, left, y + slope * left);
+      cairo_line_to (cr, right, y + slope * right);
+    }
+  cairo_set_line_width (cr, line_width);
+  cairo_stroke (cr);
+}
+
+/* Fills what is clipped: the more pain, the more of the strong colour, also where there is none. */
+static void
+fill_band (cairo_t         *cr,
+           const UnknotInk *ink,
+           Band             band)
+{
+  unknot_ink_set_source (cr, band == BAND_UNKNOWN ? &ink->body : &ink->pain[band]);
+  cairo_paint (cr);
+  unknot_ink_set_source (cr, band == BAND_UNKNOWN ? &ink->text : &ink->pain[BAND_WORST]);
+
+  switch (band)
+    {
+    case BAND_NO_PAIN:
+      draw_dots (cr, 13, 2.4);
+      break;
+    case BAND_MILD:
+      draw_lines (cr, 20, 2.6, -1);
+      break;
+    case BAND_MODERATE:
+      draw_lines (cr, 20, 6, -1);
+      break;
+    case BAND_SEVERE:
+      draw_lines (cr, 20, 6, -1);
+      draw_lines (cr, 20, 6, 1);
+      break;
+    case BAND_WORST:
+      break;
+    case BAND_UNKNOWN:
+      draw_lines (cr, 12, 2.6, 0);
+      break;
+    case N_BANDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+clip_region (cairo_t *cr,
+             GArray  *path)
+{
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_clip (cr);
+  unknot_body_shape_trace (cr, path);
+  cairo_clip (cr);
+}
+
+/* Its own lines, where they are in the figure, and the figure's where they go round it. */
+static void
+stroke_region (cairo_t *cr,
+               GArray  *path,
+               double   line_width)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, line_width);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_clip (cr);
+  unknot_body_shape_trace (cr, path);
+  cairo_stroke_preserve (cr);
+  cairo_clip (cr);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_set_line_width (cr, 2 * line_width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* The same, all of it inside: a wide line would reach over from the flank to the arm. */
+static void
+stroke_inside (cairo_t *cr,
+               GArray  *path,
+               double   line_width)
+{
+  cairo_save (cr);
+  clip_region (cr, path);
+  cairo_set_line_width (cr, 2 * line_width);
+  unknot_body_shape_trace (cr, path);
+  cairo_stroke (cr);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+fill_region (cairo_t         *cr,
+             const UnknotInk *ink,
+             GArray          *path,
+             Band             band)
+{
+  cairo_save (cr);
+  clip_region (cr, path);
+  fill_band (cr, ink, band);
+  cairo_restore (cr);
+}
+
+static void
+draw_hover (cairo_t         *cr,
+            const UnknotInk *ink,
+            GArray          *path)
+{
+  cairo_save (cr);
+  clip_region (cr, path);
+  cairo_set_source_rgba (cr, ink->text.red, ink->text.green, ink->text.blue, 0.12);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_seams (cairo_t         *cr,
+            const UnknotInk *ink,
+            UnknotBodyFace   face)
+{
+  cairo_save (cr);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_clip (cr);
+  unknot_ink_set_source (cr, &ink->seam);
+  cairo_set_line_width (cr, 2.4);
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    if (get_region (i)->face == face)
+      {
+        unknot_body_shape_trace (cr, get_region (i)->path);
+        cairo_stroke (cr);
+      }
+  cairo_restore (cr);
+}
+
+static void
+draw_figure (cairo_t         *cr,
+             const UnknotInk *ink,
+             UnknotBodyFace   face,
+             GListModel      *places,
+             int              hovered,
+             int              focused)
+{
+  Band band;
+
+  cairo_save (cr);
+  cairo_translate (cr, get_midline (face), FIGURE_TOP);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  unknot_ink_set_source (cr, &ink->body);
+  cairo_fill (cr);
+
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    if (get_region (i)->face == face && find_band (places, i, &band))
+      fill_region (cr, ink, get_region (i)->path, band);
+  draw_seams (cr, ink, face);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  unknot_ink_set_source (cr, &ink->outline);
+  cairo_set_line_width (cr, 3.4);
+  cairo_stroke (cr);
+
+  unknot_ink_set_source (cr, &ink->text);
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    if (get_region (i)->face == face && find_band (places, i, &band))
+      stroke_region (cr, get_region (i)->path, 5);
+
+  if (hovered >= 0 && get_region (hovered)->face == face)
+    draw_hover (cr, ink, get_region (hovered)->path);
+  if (focused >= 0 && get_region (focused)->face == face)
+    {
+      unknot_ink_set_source (cr, &ink->ground);
+      stroke_inside (cr, get_region (focused)->path, 13);
+      unknot_ink_set_source (cr, &ink->focus);
+      stroke_inside (cr, get_region (focused)->path, 9);
+    }
+  cairo_restore (cr);
+}
+
+/* In the middle of a box, in the size that the context says, or smaller where it has no room. */
+static void
+draw_words (cairo_t           *cr,
+            PangoContext      *context,
+            const char        *words,
+            double             scale,
+            cairo_rectangle_t  box)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoRectangle size;
+  double own_scale;
+
+  pango_layout_set_text (layout, words, -1);
+  pango_layout_get_pixel_extents (layout, NULL, &size);
+  own_scale = MIN (1 / scale, MIN (box.width / size.width, box.height / size.height));
+
+  cairo_save (cr);
+  cairo_translate (cr, box.x + box.width / 2, box.y + box.height / 2);
+  cairo_scale (cr, own_scale, own_scale);
+  cairo_move_to (cr, -size.width / 2.0, -size.height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+static void
+draw_heading (cairo_t        *cr,
+              PangoContext   *context,
+              double          scale,
+              UnknotBodyFace  face)
+{
+  gboolean back = face == UNKNOT_BODY_FACE_BACK;
+  double midline = get_midline (face);
+
+  draw_words (cr, context, unknot_body_map_get_face_title (face), scale,
+              (cairo_rectangle_t) { midline - 80, 0, 160, FIGURE_TOP - 2 });
+  /* Translators: the person's own left, beside the head of a figure */
+  draw_words (cr, context, back ? C_ ("body", "Left") : C_ ("body", "Right"), scale,
+              (cairo_rectangle_t) { midline - 185, FIGURE_TOP + 70, 120, WORDS_HEIGHT });
+  /* Translators: the person's own right, beside the head of a figure */
+  draw_words (cr, context, back ? C_ ("body", "Right") : C_ ("body", "Left"), scale,
+              (cairo_rectangle_t) { midline + 65, FIGURE_TOP + 70, 120, WORDS_HEIGHT });
+}
+
+static void
+draw_legend (cairo_t         *cr,
+             PangoContext    *context,
+             double           scale,
+             const UnknotInk *ink)
+{
+  const char *const titles[N_BANDS] = {
+    [BAND_NO_PAIN] = "0",
+    [BAND_MILD] = "1–3",
+    [BAND_MODERATE] = "4–6",
+    [BAND_SEVERE] = "7–8",
+    [BAND_WORST] = "9–10",
+    /* Translators: how bad the pain is there */
+    [BAND_UNKNOWN] = C_ ("pain", "Not said"),
+  };
+  gboolean to_the_left = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+
+  draw_words (cr, context, C_ ("body", "Pain"), scale,
+              (cairo_rectangle_t) { to_the_left ? GRID_WIDTH - 92 : 0,
+                                    LEGEND_TOP + (LEGEND_HEIGHT - WORDS_HEIGHT) / 2, 92,
+                                    WORDS_HEIGHT });
+  for (Band band = 0; band < N_BANDS; band++)
+    {
+      double width = band == BAND_UNKNOWN ? 148 : 108;
+      double start = 92 + 108 * band;
+      double left = to_the_left ? GRID_WIDTH - start - width : start;
+
+      cairo_save (cr);
+      cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
+      cairo_clip (cr);
+      fill_band (cr, ink, band);
+      cairo_restore (cr);
+      cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
+      unknot_ink_set_source (cr, &ink->text);
+      cairo_set_line_width (cr, 3);
+      cairo_stroke (cr);
+      draw_words (cr, context, titles[band], scale,
+                  (cairo_rectangle_t) { left, GRID_HEIGHT - WORDS_HEIGHT, width, WORDS_HEIGHT });
+    }
+}
+
+/**
+ * unknot_body_map_draw:
+ * @cr: where to draw, the map's upper left corner at its origin
+ * @context: how to write; large words are made to fit
+ * @width: the width there is, in the units of @cr
+ * @height: the height there is; the map stands in the middle
+ * @ink: the colours; the ground is not painted
+ * @places: (nullable): a model of #UnknotPlace; those that the map does not have are not shown
+ * @hovered: the region under the pointer, or -1
+ * @focused: the region that the keyboard is at, or -1
+ *
+ * Draws a body from behind and from before, and on it how bad the pain is where it is: in a colour
+ * and in a pattern, each of which tells it without the other. Left and right are the person's own,
+ * in any language.
+ */
+void
+unknot_body_map_draw (cairo_t         *cr,
+                      PangoContext    *context,
+                      double           width,
+                      double           height,
+                      const UnknotInk *ink,
+                      GListModel      *places,
+                      int              hovered,
+                      int              focused)
+{
+  double scale = get_scale (width, height);
+  UnknotBodyPoint origin = get_origin (width, height);
+
+  cairo_save (cr);
+  cairo_translate (cr, origin.x, origin.y);
+  cairo_scale (cr, scale, scale);
+  for (UnknotBodyFace face = UNKNOT_BODY_FACE_BACK; face <= UNKNOT_BODY_FACE_FRONT; face++)
+    {
+      draw_figure (cr, ink, face, places, hovered, focused);
+      unknot_ink_set_source (cr, &ink->text);
+      draw_heading (cr, context, scale, face);
+    }
+  draw_legend (cr, context, scale, ink);
+  cairo_restore (cr);
+}
