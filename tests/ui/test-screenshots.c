@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "unknot-country-dialog.h"
+#include "unknot-demo.h"
+#include "unknot-entry-row.h"
+#include "unknot-place.h"
+#include "unknot-places-editor.h"
 #include "unknot-preferences-dialog.h"
 #include "unknot-questions-page.h"
 #include "unknot-test-diary.h"
@@ -268,6 +272,51 @@ show_countries (Stage *stage)
   adw_dialog_present (unknot_country_dialog_new (stage->whereabouts), stage->window);
 }
 
+/* In a dialog, as it will be, with each intensity. */
+static void
+show_places_editor (Stage *stage)
+{
+  static const struct
+  {
+    const char *area;
+    const char *side;
+    int pain;
+    const char *kind;
+  } places[] = {
+    { "lower", "left", 8, "cramp" },    { "buttock", "left", 10, NULL },
+    { "lower", "midline", 5, "ache" },  { "thigh-back", "left", 3, "tingling" },
+    { "hip", "both", -1, NULL },        { "neck", "right", 0, NULL },
+  };
+  g_autoptr (GListStore) store = g_list_store_new (UNKNOT_TYPE_PLACE);
+  GtkWidget *editor = unknot_places_editor_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  AdwDialog *dialog = adw_dialog_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (UnknotPlace) place = unknot_place_new (places[i].area, places[i].side,
+                                                        places[i].pain, places[i].kind, NULL);
+
+      g_list_store_append (store, place);
+    }
+  unknot_places_editor_set_places (UNKNOT_PLACES_EDITOR (editor), store);
+  gtk_widget_set_margin_start (editor, 12);
+  gtk_widget_set_margin_end (editor, 12);
+  gtk_widget_set_margin_bottom (editor, 12);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), editor);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
+  adw_dialog_set_title (dialog, "Where");
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 840);
+  adw_dialog_set_child (dialog, view);
+  open_window (stage);
+  adw_dialog_present (dialog, stage->window);
+}
+
 /* Of a draft found again, in an emergency. */
 static void
 show_start_in_emergency (Stage *stage)
@@ -294,6 +343,7 @@ static const Page pages[] = {
   { "result-self-care", show_result_self_care },
   { "result-incomplete", show_result_incomplete },
   { "start-in-emergency", show_start_in_emergency },
+  { "places-editor", show_places_editor, TRUE },
   { "preferences", show_preferences },
   { "countries", show_countries },
   { "evidence", show_evidence },
