@@ -581,3 +581,23 @@ unknot_episode_add (UnknotEpisode *self,
   unknot_entry_set_episode (entry, unknot_entry_get_uuid (UNKNOT_ENTRY (self)), NULL);
   g_list_store_append (get_store (self, G_OBJECT_TYPE (entry)), entry);
 }
+
+/**
+ * unknot_episode_remove:
+ * @entry: what unknot_episode_add() added
+ *
+ * Takes @entry away from the object. What of it is in the diary stays there until
+ * unknot_diary_delete_async().
+ */
+void
+unknot_episode_remove (UnknotEpisode *self,
+                       UnknotEntry   *entry)
+{
+  GListStore *store = get_store (self, G_OBJECT_TYPE (entry));
+  guint position;
+
+  g_return_if_fail (UNKNOT_IS_EPISODE (self));
+
+  if (g_list_store_find (store, entry, &position))
+    g_list_store_remove (store, position);
+}

@@ -71,5 +71,7 @@ GListModel    *unknot_episode_get_reliefs   (UnknotEpisode       *self);
 GListModel    *unknot_episode_get_doses     (UnknotEpisode       *self);
 void           unknot_episode_add           (UnknotEpisode       *self,
                                              UnknotEntry         *entry);
+void           unknot_episode_remove        (UnknotEpisode       *self,
+                                             UnknotEntry         *entry);
 
 G_END_DECLS

@@ -191,6 +191,27 @@ test_episode_copy_is_its_own (void)
                    unknot_entry_get_uuid (UNKNOT_ENTRY (episode)));
 }
 
+static void
+test_episode_remove (void)
+{
+  g_autoptr (UnknotEpisode) episode = make_episode (5, 7);
+  g_autoptr (UnknotMoment) moment = make_moment (9);
+  g_autoptr (UnknotEntry) reading = UNKNOT_ENTRY (unknot_reading_new (moment, 5, NULL));
+  g_autoptr (UnknotEntry) heat = UNKNOT_ENTRY (unknot_relief_new (moment, "heat", NULL));
+  g_autoptr (UnknotEntry) cold = UNKNOT_ENTRY (unknot_relief_new (moment, "cold", NULL));
+  g_autoptr (UnknotEntry) left = NULL;
+
+  unknot_episode_add (episode, reading);
+  unknot_episode_add (episode, heat);
+  unknot_episode_add (episode, cold);
+  unknot_episode_remove (episode, heat);
+  unknot_episode_remove (episode, heat);
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_readings (episode)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_reliefs (episode)), ==, 1);
+  left = g_list_model_get_item (unknot_episode_get_reliefs (episode), 0);
+  g_assert_true (left == cold);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -206,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/episode/codes", test_episode_codes);
   g_test_add_func ("/episode/note", test_episode_note);
   g_test_add_func ("/episode/copy-is-its-own", test_episode_copy_is_its_own);
+  g_test_add_func ("/episode/remove", test_episode_remove);
 
   return g_test_run ();
 }
