@@ -182,6 +182,20 @@ unknot_json_is_true (JsonNode *node)
 }
 
 /**
+ * unknot_json_find_string:
+ *
+ * Returns: (transfer none) (nullable): the text of @member, %NULL where there is none
+ */
+const char *
+unknot_json_find_string (JsonObject *object,
+                         const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && unknot_json_is_string (node) ? json_node_get_string (node) : NULL;
+}
+
+/**
  * unknot_json_get_string:
  *
  * Returns: (transfer none) (nullable): the text of @member, not empty, or %NULL and a fault

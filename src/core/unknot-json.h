@@ -19,6 +19,8 @@ void        unknot_json_check_members (JsonObject         *object,
 gboolean    unknot_json_is_string     (JsonNode           *node);
 gboolean    unknot_json_is_integer    (JsonNode           *node);
 gboolean    unknot_json_is_true       (JsonNode           *node);
+const char *unknot_json_find_string   (JsonObject         *object,
+                                       const char         *member);
 const char *unknot_json_get_string    (JsonObject         *object,
                                        const char         *member,
                                        const char         *where,

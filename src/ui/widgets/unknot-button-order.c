@@ -7,6 +7,39 @@
 
 /* What is the same for every group of toggle buttons that are one control. */
 
+static gboolean
+move_focus (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  return gtk_widget_child_focus (widget, g_variant_get_int32 (arguments));
+}
+
+/**
+ * unknot_button_order_add_keys:
+ * @widget_class: one whose focus unknot_button_order_focus() moves
+ *
+ * Takes the arrow keys before a list or a dialog around it does.
+ */
+void
+unknot_button_order_add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GtkDirectionType direction;
+  } arrows[] = {
+    { GDK_KEY_Up, GTK_DIR_UP },       { GDK_KEY_KP_Up, GTK_DIR_UP },
+    { GDK_KEY_Down, GTK_DIR_DOWN },   { GDK_KEY_KP_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GTK_DIR_LEFT },   { GDK_KEY_KP_Left, GTK_DIR_LEFT },
+    { GDK_KEY_Right, GTK_DIR_RIGHT }, { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (widget_class, arrows[i].key, GDK_NO_MODIFIER_MASK, move_focus,
+                                  "i", arrows[i].direction);
+}
+
 /**
  * unknot_button_order_show_checked:
  * @button: in the role of a radio button or a check box

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void     unknot_button_order_add_keys     (GtkWidgetClass   *widget_class);
 void     unknot_button_order_show_checked (GtkToggleButton  *button);
 gboolean unknot_button_order_focus        (GtkWidget        *group,
                                            GPtrArray        *buttons,

@@ -136,6 +136,7 @@ unknot_code_chips_class_init (UnknotCodeChipsClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "codechips");
+  unknot_button_order_add_keys (widget_class);
 }
 
 static void

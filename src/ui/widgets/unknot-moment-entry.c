@@ -5,6 +5,7 @@
 
 #include "unknot-moment-entry.h"
 
+#include "unknot-json.h"
 #include "unknot-time-of-day.h"
 
 #include <adwaita.h>
@@ -365,6 +366,55 @@ unknot_moment_entry_set_twelve_hour (UnknotMomentEntry *self,
 
   self->twelve_hour = twelve_hour;
   unknot_moment_entry_set_moment (self, self->given);
+}
+
+/**
+ * unknot_moment_entry_dup_written:
+ *
+ * Returns: (transfer full): what is written, be it a moment or not
+ */
+JsonNode *
+unknot_moment_entry_dup_written (UnknotMomentEntry *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonNode *node = json_node_alloc ();
+
+  json_object_set_int_member (object, "day", unknot_moment_entry_get_day (self));
+  json_object_set_string_member (object, "time", unknot_moment_entry_get_text (self));
+  json_node_init_object (node, object);
+
+  return node;
+}
+
+/**
+ * unknot_moment_entry_load_written:
+ * @written: (nullable): from unknot_moment_entry_dup_written()
+ *
+ * Writes as the person had. What cannot be read is left as it is.
+ */
+void
+unknot_moment_entry_load_written (UnknotMomentEntry *self,
+                                  JsonNode          *written)
+{
+  JsonObject *object;
+  JsonNode *day;
+
+  g_return_if_fail (UNKNOT_IS_MOMENT_ENTRY (self));
+
+  if (written == NULL || !JSON_NODE_HOLDS_OBJECT (written))
+    return;
+
+  object = json_node_get_object (written);
+  day = json_object_get_member (object, "day");
+  self->filling = TRUE;
+  if (day != NULL && unknot_json_is_integer (day) &&
+      g_date_valid_dmy (json_node_get_int (day) % 100, json_node_get_int (day) / 100 % 100,
+                        CLAMP (json_node_get_int (day) / 10000, 0, 9999)))
+    unknot_moment_entry_set_day (self, json_node_get_int (day));
+  if (unknot_json_find_string (object, "time") != NULL)
+    unknot_moment_entry_set_text (self, unknot_json_find_string (object, "time"));
+  self->filling = FALSE;
+  take_what_is_written (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <json-glib/json-glib.h>
 
 #include "unknot-clock.h"
 #include "unknot-moment.h"
@@ -26,6 +27,9 @@ void          unknot_moment_entry_set_day         (UnknotMomentEntry *self,
                                                    int                day);
 void          unknot_moment_entry_set_twelve_hour (UnknotMomentEntry *self,
                                                    gboolean           twelve_hour);
+JsonNode     *unknot_moment_entry_dup_written     (UnknotMomentEntry *self);
+void          unknot_moment_entry_load_written    (UnknotMomentEntry *self,
+                                                   JsonNode          *written);
 gboolean      unknot_moment_entry_check           (UnknotMomentEntry *self);
 void          unknot_moment_entry_show_fault      (UnknotMomentEntry *self,
                                                    const char        *fault);

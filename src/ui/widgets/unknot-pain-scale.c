@@ -102,6 +102,14 @@ unknot_pain_scale_focus (GtkWidget        *widget,
   return unknot_button_order_focus (widget, self->buttons, MAX (self->pain, 0), direction);
 }
 
+static gboolean
+unknot_pain_scale_grab_focus (GtkWidget *widget)
+{
+  UnknotPainScale *self = UNKNOT_PAIN_SCALE (widget);
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, MAX (self->pain, 0)));
+}
+
 static void
 unknot_pain_scale_dispose (GObject *object)
 {
@@ -194,6 +202,7 @@ unknot_pain_scale_class_init (UnknotPainScaleClass *klass)
   object_class->get_property = unknot_pain_scale_get_property;
   object_class->set_property = unknot_pain_scale_set_property;
   widget_class->focus = unknot_pain_scale_focus;
+  widget_class->grab_focus = unknot_pain_scale_grab_focus;
 
   /**
    * UnknotPainScale:label:
@@ -236,6 +245,7 @@ unknot_pain_scale_class_init (UnknotPainScaleClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "painscale");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  unknot_button_order_add_keys (widget_class);
 }
 
 static void
