@@ -8,6 +8,7 @@
 #include "unknot-places-editor.h"
 #include "unknot-preferences-dialog.h"
 #include "unknot-questions-page.h"
+#include "unknot-spasm-dialog.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-window.h"
@@ -325,6 +326,159 @@ show_start_in_emergency (Stage *stage)
   open_window (stage);
 }
 
+/* A diary that is not open: what is on the screen needs none. */
+static GtkWidget *
+show_spasm (Stage         *stage,
+            UnknotEpisode *episode)
+{
+  g_autoptr (UnknotClock) clock = unknot_clock_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 14, 5, 0);
+  g_autoptr (UnknotDiary) diary = unknot_diary_new ("diary.db", clock);
+  AdwDialog *dialog;
+
+  unknot_clock_set_now (clock, now);
+  dialog = unknot_spasm_dialog_new (diary, episode, NULL);
+  open_window (stage);
+  adw_dialog_present (dialog, stage->window);
+
+  return GTK_WIDGET (dialog);
+}
+
+static void
+show_spasm_new (Stage *stage)
+{
+  GtkWidget *dialog = show_spasm (stage, NULL);
+
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_TOGGLE_BUTTON, "7"));
+}
+
+static void
+show_spasm_details (Stage *stage)
+{
+  GtkWidget *dialog = show_spasm (stage, NULL);
+
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_TOGGLE_BUTTON, "other"));
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_TOGGLE_BUTTON, "7"));
+  g_signal_emit_by_name (unknot_test_get (dialog, ADW_TYPE_BUTTON_ROW, "unfold_row"), "activated");
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_TOGGLE_BUTTON, "bladder"));
+}
+
+static void
+show_spasm_failed (Stage *stage)
+{
+  GtkWidget *dialog = show_spasm (stage, NULL);
+
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_TOGGLE_BUTTON, "7"));
+  unknot_test_click (unknot_test_get (dialog, GTK_TYPE_BUTTON, "save_button"));
+}
+
+static void
+scroll_to_tried_cb (GtkAdjustment *adjustment,
+                    GtkWidget     *dialog)
+{
+  GtkWidget *scroller = unknot_test_get (dialog, GTK_TYPE_SCROLLED_WINDOW, "scroller");
+  GtkWidget *group = unknot_test_get (dialog, ADW_TYPE_PREFERENCES_GROUP, "Tried");
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (group, gtk_widget_get_first_child (scroller), &bounds))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+}
+
+/* Much was told. */
+static void
+show_spasm_edited (Stage *stage)
+{
+  static const char *const triggers[] = { "lifting", "twisting", NULL };
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 20, 9, 30, 0);
+  g_autoptr (UnknotMoment) start = unknot_moment_new (time);
+  g_autoptr (UnknotEpisode) episode = unknot_episode_new (start, 8, NULL);
+  g_autoptr (UnknotRelief) relief = unknot_relief_new (start, "heat", NULL);
+  g_autoptr (UnknotDose) dose = unknot_dose_new (start, "Ibuprofen", 1, NULL);
+  GtkWidget *dialog;
+  GtkAdjustment *adjustment;
+
+  unknot_relief_set_effect (relief, "a-little", NULL);
+  unknot_dose_set_unit (dose, "tablet", NULL);
+  unknot_dose_set_ingredient (dose, "ibuprofen", NULL);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_TRIGGER, triggers, NULL);
+  unknot_episode_set_at_rest (episode, 3, NULL);
+  unknot_episode_set_on_moving (episode, 8, NULL);
+  unknot_episode_set_note (episode, "Lifting the washing machine.", NULL);
+  unknot_episode_add (episode, UNKNOT_ENTRY (relief));
+  unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+  dialog = show_spasm (stage, episode);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (unknot_test_get (dialog, GTK_TYPE_SCROLLED_WINDOW, "scroller")));
+  g_signal_connect (adjustment, "changed", G_CALLBACK (scroll_to_tried_cb), dialog);
+}
+
+static void
+open_diary (Stage *stage)
+{
+  unknot_test_diary_open (&stage->diary);
+  unknot_test_wait (unknot_today_get_trends (stage->today) != NULL);
+}
+
+static void
+fill_diary (Stage *stage)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (stage->diary.clock);
+  g_autoptr (GPtrArray) year =
+    unknot_demo_create_year (unknot_checkup_get_protocol (stage->checkup), now);
+
+  open_diary (stage);
+  g_assert_true (unknot_test_diary_try_save_all (stage->diary.diary, year, NULL));
+  unknot_test_wait (unknot_trends_get_n_recent (unknot_today_get_trends (stage->today)) > 0);
+}
+
+static void
+show_today_new (Stage *stage)
+{
+  open_diary (stage);
+  open_today (stage);
+}
+
+static void
+show_today (Stage *stage)
+{
+  fill_diary (stage);
+  open_today (stage);
+}
+
+static void
+show_today_in_doubt (Stage *stage)
+{
+  static const char *const warnings[] = { "saddle-numbness", "fever", NULL };
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261118, 9, 7);
+
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  open_diary (stage);
+  unknot_test_diary_save (stage->diary.diary, episode);
+  unknot_test_wait (unknot_trends_get_still_going (unknot_today_get_trends (stage->today)) != NULL);
+  open_today (stage);
+}
+
+static void
+show_entries (Stage *stage)
+{
+  fill_diary (stage);
+  open_today (stage);
+  gtk_widget_activate_action (unknot_test_get (stage->window, UNKNOT_TYPE_TODAY_VIEW, NULL),
+                              "today.entries", NULL);
+  unknot_test_wait (unknot_test_find (stage->window, UNKNOT_TYPE_ENTRY_ROW, NULL) != NULL);
+}
+
+static void
+show_rescue (Stage *stage)
+{
+  g_autoptr (GError) error =
+    g_error_new (UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
+                 "“diary.db” is damaged: it is not as it was made. It is kept as it is.");
+
+  open_today (stage);
+  unknot_window_set_failure (UNKNOT_WINDOW (stage->window), error);
+}
+
 static const Page pages[] = {
   { "welcome", show_welcome },
   { "start", show_start, TRUE },
@@ -347,6 +501,10 @@ static const Page pages[] = {
   { "preferences", show_preferences },
   { "countries", show_countries },
   { "evidence", show_evidence },
+  { "spasm-dialog", show_spasm_new, TRUE },
+  { "spasm-dialog-details", show_spasm_details },
+  { "spasm-dialog-edited", show_spasm_edited },
+  { "spasm-dialog-failed", show_spasm_failed },
 };
 
 static const struct

@@ -57,7 +57,8 @@ settle (UnknotCodeChips *self,
   if (!gtk_toggle_button_get_active (clicked))
     return;
 
-  if (self->kind != UNKNOT_CODE_CHIPS_SEVERAL || (g_str_equal (code, "none") && !go_together (self)))
+  if (self->kind != UNKNOT_CODE_CHIPS_SEVERAL ||
+      (g_str_equal (code, "none") && !go_together (self)))
     {
       unknot_code_chips_set_code (self, code);
       return;
@@ -221,7 +222,8 @@ unknot_code_chips_add (UnknotCodeChips *self,
                                     NULL);
 
   gtk_widget_add_css_class (button, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   g_signal_connect (button, "toggled", G_CALLBACK (unknot_button_order_show_checked), NULL);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (button_clicked_cb), self);
   unknot_button_order_show_checked (GTK_TOGGLE_BUTTON (button));

@@ -434,7 +434,8 @@ unknot_moment_entry_check (UnknotMomentEntry *self)
                                             ? _("Write the time as “2:05 PM”, with AM or PM.")
                                             : _("Write the time as “14:05”."));
   else if (is_future (self))
-    unknot_moment_entry_show_fault (self, _("This time is still to come. Choose one that has passed."));
+    unknot_moment_entry_show_fault (self,
+                                    _("This time is still to come. Choose one that has passed."));
   else
     return TRUE;
 

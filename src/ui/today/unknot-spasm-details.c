@@ -1,0 +1,799 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-spasm-details"
+
+#include "config.h"
+
+#include "unknot-spasm-details.h"
+
+#include "unknot-code-chips.h"
+#include "unknot-dose-editor.h"
+#include "unknot-json.h"
+#include "unknot-moment-entry.h"
+#include "unknot-pain-scale.h"
+#include "unknot-reliefs-editor.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  ASPECT_WARNING,
+  ASPECT_TRIGGER,
+  ASPECT_FEEL,
+  ASPECT_SPREADS,
+  ASPECT_STOPS,
+  N_ASPECTS
+} Aspect;
+
+static const struct
+{
+  UnknotVocabulary vocabulary;
+  const char *title;
+} aspects[N_ASPECTS] = {
+  [ASPECT_WARNING] = { UNKNOT_VOCABULARY_WARNING, N_("Any of These?") },
+  [ASPECT_TRIGGER] = { UNKNOT_VOCABULARY_TRIGGER, N_("What Set It Off") },
+  [ASPECT_FEEL] = { UNKNOT_VOCABULARY_FEEL, N_("Feels Like") },
+  [ASPECT_SPREADS] = { UNKNOT_VOCABULARY_SPREADS, N_("Spreads To") },
+  [ASPECT_STOPS] = { UNKNOT_VOCABULARY_STOPS, N_("Stops Me From") },
+};
+
+typedef enum
+{
+  SCALE_AT_REST,
+  SCALE_ON_MOVING,
+  N_SCALES
+} Scale;
+
+static const struct
+{
+  const char *title;
+  int (*get) (UnknotEpisode *episode);
+  gboolean (*set) (UnknotEpisode *episode,
+                   gint64         pain,
+                   GError       **error);
+} scales[N_SCALES] = {
+  [SCALE_AT_REST] = { N_("At Rest"), unknot_episode_get_at_rest, unknot_episode_set_at_rest },
+  [SCALE_ON_MOVING] = { N_("On Moving"), unknot_episode_get_on_moving,
+                        unknot_episode_set_on_moving },
+};
+
+/**
+ * UnknotSpasmDetails:
+ *
+ * All of a spasm that may be told, or not: everything but when it started and how bad it is.
+ */
+struct _UnknotSpasmDetails
+{
+  GtkBox parent_instance;
+
+  UnknotClock *clock;
+  UnknotMoment *moment; /* when what is added was, for all that is known */
+  UnknotEpisode *given; /* as it was at first */
+  GPtrArray *removed;   /* of UnknotEntry: what had been taken back before */
+
+  UnknotCodeChips *aspects[N_ASPECTS];
+  UnknotCodeChips *onset;
+  GtkWidget *warning;
+  UnknotPainScale *scales[N_SCALES];
+  GtkWidget *clear_buttons[N_SCALES];
+  UnknotReliefsEditor *reliefs;
+  GtkBox *doses;
+  UnknotCodeChips *ended;
+  UnknotMomentEntry *end;
+  GtkTextBuffer *note;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotSpasmDetails, unknot_spasm_details, GTK_TYPE_BOX)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static UnknotDoseEditor *
+get_next_dose (UnknotSpasmDetails *self,
+               UnknotDoseEditor   *after)
+{
+  GtkWidget *next = after != NULL ? gtk_widget_get_next_sibling (GTK_WIDGET (after))
+                                  : gtk_widget_get_first_child (GTK_WIDGET (self->doses));
+
+  return next != NULL ? UNKNOT_DOSE_EDITOR (next) : NULL;
+}
+
+static UnknotDoseEditor *
+find_dose (UnknotSpasmDetails *self,
+           const char         *uuid)
+{
+  for (UnknotDoseEditor *editor = get_next_dose (self, NULL); editor != NULL;
+       editor = get_next_dose (self, editor))
+    {
+      if (g_strcmp0 (unknot_dose_editor_get_uuid (editor), uuid) == 0)
+        return editor;
+    }
+
+  return NULL;
+}
+
+static UnknotEntry *
+find_entry (GListModel *entries,
+            const char *uuid)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (entries, i);
+
+      if (g_str_equal (unknot_entry_get_uuid (entry), uuid))
+        return entry;
+    }
+
+  return NULL;
+}
+
+static void
+changed_cb (UnknotSpasmDetails *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_warning (UnknotSpasmDetails *self)
+{
+  gtk_widget_set_visible (self->warning,
+                          unknot_code_chips_get_code (self->aspects[ASPECT_WARNING]) != NULL);
+}
+
+static void
+warning_changed_cb (UnknotSpasmDetails *self)
+{
+  gboolean was_shown = gtk_widget_get_visible (self->warning);
+
+  show_warning (self);
+  if (!was_shown && gtk_widget_get_visible (self->warning))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (GTK_LABEL (self->warning)),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+show_clear_buttons (UnknotSpasmDetails *self)
+{
+  for (guint i = 0; i < N_SCALES; i++)
+    gtk_widget_set_visible (self->clear_buttons[i],
+                            unknot_pain_scale_get_pain (self->scales[i]) != UNKNOT_PAIN_UNKNOWN);
+}
+
+static void
+scale_chosen_cb (UnknotSpasmDetails *self)
+{
+  show_clear_buttons (self);
+  changed_cb (self);
+}
+
+static void
+clear_clicked_cb (GtkWidget       *button,
+                  UnknotPainScale *scale)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (scale));
+  unknot_pain_scale_set_pain (scale, UNKNOT_PAIN_UNKNOWN);
+  scale_chosen_cb (UNKNOT_SPASM_DETAILS (
+    gtk_widget_get_ancestor (GTK_WIDGET (scale), UNKNOT_TYPE_SPASM_DETAILS)));
+}
+
+static void
+show_end (UnknotSpasmDetails *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->end),
+                          g_strcmp0 (unknot_code_chips_get_code (self->ended), "ended") == 0);
+}
+
+static void
+ended_changed_cb (UnknotSpasmDetails *self)
+{
+  show_end (self);
+  changed_cb (self);
+}
+
+static void
+dose_removed_cb (UnknotSpasmDetails *self,
+                 UnknotDoseEditor   *editor)
+{
+  gtk_box_remove (self->doses, GTK_WIDGET (editor));
+  changed_cb (self);
+}
+
+static UnknotDoseEditor *
+add_dose (UnknotSpasmDetails *self,
+          UnknotDose         *dose)
+{
+  GtkWidget *editor = unknot_dose_editor_new (self->clock, self->moment, dose);
+
+  g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (editor, "removed", G_CALLBACK (dose_removed_cb), self);
+  gtk_box_append (self->doses, editor);
+
+  return UNKNOT_DOSE_EDITOR (editor);
+}
+
+static void
+add_dose_clicked_cb (UnknotSpasmDetails *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (add_dose (self, NULL)), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- Building --- */
+
+static AdwPreferencesGroup *
+add_group (UnknotSpasmDetails *self,
+           const char         *title,
+           GtkWidget          *child)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), child);
+  gtk_box_append (GTK_BOX (self), group);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static UnknotCodeChips *
+add_chips (UnknotSpasmDetails  *self,
+           UnknotCodeChipsKind  kind,
+           const char          *title,
+           UnknotVocabulary     vocabulary)
+{
+  GtkWidget *chips = unknot_code_chips_new_vocabulary (kind, title, vocabulary);
+
+  g_signal_connect_swapped (chips, "changed", G_CALLBACK (changed_cb), self);
+  add_group (self, title, chips);
+
+  return UNKNOT_CODE_CHIPS (chips);
+}
+
+static void
+add_aspect (UnknotSpasmDetails *self,
+            UnknotEpisode      *episode,
+            Aspect              aspect)
+{
+  g_auto (GStrv) codes = unknot_episode_dup_codes (episode, aspects[aspect].vocabulary);
+
+  self->aspects[aspect] = add_chips (self, UNKNOT_CODE_CHIPS_SEVERAL, _(aspects[aspect].title),
+                                     aspects[aspect].vocabulary);
+  unknot_code_chips_set_codes (self->aspects[aspect], (const char *const *) codes);
+}
+
+static void
+add_warnings (UnknotSpasmDetails *self,
+              UnknotEpisode      *episode)
+{
+  add_aspect (self, episode, ASPECT_WARNING);
+  self->warning = g_object_new (
+    GTK_TYPE_LABEL,
+    "label", _("This could be a sign of something that cannot wait. Save this, then do the "
+               "check-up now: it says where to get help, and how soon."),
+    "wrap", TRUE,
+    "xalign", 0.0,
+    "margin-top", 6,
+    NULL);
+  gtk_widget_add_css_class (self->warning, "why");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (
+                               GTK_WIDGET (self->aspects[ASPECT_WARNING]),
+                               ADW_TYPE_PREFERENCES_GROUP)),
+                             self->warning);
+  g_signal_connect_swapped (self->aspects[ASPECT_WARNING], "changed",
+                            G_CALLBACK (warning_changed_cb), self);
+  show_warning (self);
+}
+
+/* What edits unknot_episode_get_places() of @episode is to be added to this group, and to show it:
+ * who made these details follows that list. */
+static void
+add_where (UnknotSpasmDetails *self,
+           UnknotEpisode      *episode)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP,
+                                   "name", "where",
+                                   "title", _("Where"),
+                                   "visible", FALSE,
+                                   NULL);
+
+  gtk_box_append (GTK_BOX (self), group);
+}
+
+static void
+add_scale (UnknotSpasmDetails *self,
+           UnknotEpisode      *episode,
+           Scale               scale)
+{
+  const char *title = _(scales[scale].title);
+  GtkWidget *widget = unknot_pain_scale_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Clear"));
+  AdwPreferencesGroup *group = add_group (self, title, widget);
+
+  self->scales[scale] = UNKNOT_PAIN_SCALE (widget);
+  self->clear_buttons[scale] = button;
+  g_object_set (widget,
+                "worded", FALSE,
+                "label", title,
+                "pain", scales[scale].get (episode),
+                NULL);
+  gtk_widget_add_css_class (button, "flat");
+  adw_preferences_group_set_header_suffix (group, button);
+  g_signal_connect_swapped (widget, "chosen", G_CALLBACK (scale_chosen_cb), self);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clear_clicked_cb), widget,
+                           G_CONNECT_DEFAULT);
+}
+
+static void
+add_reliefs (UnknotSpasmDetails *self,
+             UnknotEpisode      *episode)
+{
+  GtkWidget *editor =
+    unknot_reliefs_editor_new (unknot_episode_get_reliefs (episode), self->moment);
+
+  self->reliefs = UNKNOT_RELIEFS_EDITOR (editor);
+  g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
+  add_group (self, _("Tried"), editor);
+}
+
+static void
+add_doses (UnknotSpasmDetails *self,
+           UnknotEpisode      *episode)
+{
+  GListModel *doses = unknot_episode_get_doses (episode);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_button_row_new ();
+
+  self->doses = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->doses));
+  for (guint i = 0; i < g_list_model_get_n_items (doses); i++)
+    {
+      g_autoptr (UnknotDose) dose = g_list_model_get_item (doses, i);
+
+      add_dose (self, dose);
+    }
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Add Medicine"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (add_dose_clicked_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (GTK_BOX (self), group);
+}
+
+static void
+add_end (UnknotSpasmDetails *self,
+         UnknotEpisode      *episode)
+{
+  UnknotMoment *end = unknot_episode_get_end (episode);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *ended = unknot_code_chips_new (UNKNOT_CODE_CHIPS_ONE, _("Ended"));
+  GtkWidget *entry;
+  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
+  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
+
+  entry = unknot_moment_entry_new (self->clock, end != NULL ? end : moment, _("Ended"));
+  self->ended = UNKNOT_CODE_CHIPS (ended);
+  self->end = UNKNOT_MOMENT_ENTRY (entry);
+  unknot_code_chips_add (self->ended, "not-yet", _("Not yet"));
+  unknot_code_chips_add (self->ended, "ended", _("It is over"));
+  unknot_code_chips_set_code (self->ended, end != NULL ? "ended" : "not-yet");
+  show_end (self);
+  gtk_box_append (GTK_BOX (box), ended);
+  gtk_box_append (GTK_BOX (box), entry);
+  g_signal_connect_swapped (ended, "changed", G_CALLBACK (ended_changed_cb), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  add_group (self, _("Ended"), box);
+}
+
+static void
+add_note (UnknotSpasmDetails *self,
+          UnknotEpisode      *episode)
+{
+  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
+                                  "wrap-mode", GTK_WRAP_WORD_CHAR,
+                                  "accepts-tab", FALSE,
+                                  "top-margin", 12,
+                                  "bottom-margin", 12,
+                                  "left-margin", 12,
+                                  "right-margin", 12,
+                                  NULL);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "child", view,
+                                      "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "min-content-height", 96,
+                                      "max-content-height", 240,
+                                      "propagate-natural-height", TRUE,
+                                      "overflow", GTK_OVERFLOW_HIDDEN,
+                                      NULL);
+
+  self->note = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (self->note, unknot_episode_get_note (episode), -1);
+  gtk_widget_add_css_class (scroller, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
+                                  -1);
+  g_signal_connect_swapped (self->note, "changed", G_CALLBACK (changed_cb), self);
+  add_group (self, _("Note"), scroller);
+}
+
+static void
+build (UnknotSpasmDetails *self,
+       UnknotEpisode      *episode)
+{
+  add_warnings (self, episode);
+  add_where (self, episode);
+  self->onset = add_chips (self, UNKNOT_CODE_CHIPS_ONE_OR_NONE, _("How It Began"),
+                           UNKNOT_VOCABULARY_ONSET);
+  unknot_code_chips_set_code (self->onset, unknot_episode_get_onset (episode));
+  add_aspect (self, episode, ASPECT_TRIGGER);
+  add_aspect (self, episode, ASPECT_FEEL);
+  for (guint i = 0; i < N_SCALES; i++)
+    add_scale (self, episode, i);
+  show_clear_buttons (self);
+  add_aspect (self, episode, ASPECT_SPREADS);
+  add_aspect (self, episode, ASPECT_STOPS);
+  add_reliefs (self, episode);
+  add_doses (self, episode);
+  add_end (self, episode);
+  add_note (self, episode);
+}
+
+static void
+unknot_spasm_details_dispose (GObject *object)
+{
+  UnknotSpasmDetails *self = UNKNOT_SPASM_DETAILS (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->given);
+
+  G_OBJECT_CLASS (unknot_spasm_details_parent_class)->dispose (object);
+}
+
+static void
+unknot_spasm_details_finalize (GObject *object)
+{
+  UnknotSpasmDetails *self = UNKNOT_SPASM_DETAILS (object);
+
+  g_clear_pointer (&self->moment, unknot_moment_unref);
+  g_ptr_array_unref (self->removed);
+
+  G_OBJECT_CLASS (unknot_spasm_details_parent_class)->finalize (object);
+}
+
+static void
+unknot_spasm_details_class_init (UnknotSpasmDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = unknot_spasm_details_dispose;
+  object_class->finalize = unknot_spasm_details_finalize;
+
+  /**
+   * UnknotSpasmDetails::changed:
+   *
+   * The person told something else.
+   */
+  signals[CHANGED] = g_signal_new ("changed", UNKNOT_TYPE_SPASM_DETAILS, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+unknot_spasm_details_init (UnknotSpasmDetails *self)
+{
+  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+}
+
+/**
+ * unknot_spasm_details_new:
+ * @episode: what to begin with, which is not changed
+ */
+GtkWidget *
+unknot_spasm_details_new (UnknotClock   *clock,
+                          UnknotEpisode *episode)
+{
+  UnknotSpasmDetails *self = g_object_new (UNKNOT_TYPE_SPASM_DETAILS, NULL);
+  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
+
+  self->clock = g_object_ref (clock);
+  self->given = UNKNOT_EPISODE (unknot_entry_copy (UNKNOT_ENTRY (episode)));
+  self->moment = unknot_episode_get_end (episode) != NULL
+                   ? unknot_moment_ref (unknot_episode_get_start (episode))
+                   : unknot_moment_new (now);
+  build (self, episode);
+
+  return GTK_WIDGET (self);
+}
+
+/* --- Taking --- */
+
+static void
+write_reliefs (UnknotSpasmDetails *self,
+               UnknotEpisode      *episode)
+{
+  GListModel *told = unknot_reliefs_editor_get_reliefs (self->reliefs);
+  GListModel *had = unknot_episode_get_reliefs (episode);
+
+  while (g_list_model_get_n_items (had) > 0)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (had, 0);
+
+      unknot_episode_remove (episode, entry);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (told); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (told, i);
+      g_autoptr (UnknotEntry) copy = unknot_entry_copy (entry);
+
+      unknot_episode_add (episode, copy);
+    }
+}
+
+/* One that is none any longer stays as it was until it is one again, or removed. */
+static void
+write_doses (UnknotSpasmDetails *self,
+             UnknotEpisode      *episode)
+{
+  GListModel *had = unknot_episode_get_doses (episode);
+
+  for (guint i = g_list_model_get_n_items (had); i > 0; i--)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (had, i - 1);
+
+      if (find_dose (self, unknot_entry_get_uuid (entry)) == NULL)
+        unknot_episode_remove (episode, entry);
+    }
+  for (UnknotDoseEditor *editor = get_next_dose (self, NULL); editor != NULL;
+       editor = get_next_dose (self, editor))
+    {
+      g_autoptr (UnknotDose) dose = unknot_dose_editor_dup_dose (editor);
+      UnknotEntry *entry = find_entry (had, unknot_dose_editor_get_uuid (editor));
+
+      if (dose == NULL)
+        continue;
+      if (entry != NULL)
+        unknot_episode_remove (episode, entry);
+      unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+    }
+}
+
+static gboolean
+write_end (UnknotSpasmDetails *self,
+           UnknotEpisode      *episode,
+           GError            **error)
+{
+  UnknotMoment *end = unknot_moment_entry_get_moment (self->end);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->end)))
+    return unknot_episode_set_end (episode, NULL, error);
+
+  return end == NULL || unknot_episode_set_end (episode, end, error);
+}
+
+/**
+ * unknot_spasm_details_write_to:
+ * @episode: takes what is told; what cannot be taken yet is left out
+ */
+void
+unknot_spasm_details_write_to (UnknotSpasmDetails *self,
+                               UnknotEpisode      *episode)
+{
+  GtkTextIter start, end;
+  g_autofree char *note = NULL;
+
+  g_return_if_fail (UNKNOT_IS_SPASM_DETAILS (self));
+
+  for (guint i = 0; i < N_ASPECTS; i++)
+    {
+      g_auto (GStrv) codes = unknot_code_chips_dup_codes (self->aspects[i]);
+
+      unknot_episode_set_codes (episode, aspects[i].vocabulary, (const char *const *) codes, NULL);
+    }
+  unknot_episode_set_onset (episode, unknot_code_chips_get_code (self->onset), NULL);
+  for (guint i = 0; i < N_SCALES; i++)
+    scales[i].set (episode, unknot_pain_scale_get_pain (self->scales[i]), NULL);
+  write_reliefs (self, episode);
+  write_doses (self, episode);
+  write_end (self, episode, NULL);
+  gtk_text_buffer_get_bounds (self->note, &start, &end);
+  note = gtk_text_buffer_get_text (self->note, &start, &end, TRUE);
+  unknot_episode_set_note (episode, note, NULL);
+}
+
+/**
+ * unknot_spasm_details_check:
+ * @episode: with the start that is told
+ *
+ * Says beside it what cannot be taken, and brings the focus there.
+ *
+ * Returns: whether all can be taken
+ */
+gboolean
+unknot_spasm_details_check (UnknotSpasmDetails *self,
+                            UnknotEpisode      *episode)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_SPASM_DETAILS (self), FALSE);
+
+  for (UnknotDoseEditor *editor = get_next_dose (self, NULL); editor != NULL;
+       editor = get_next_dose (self, editor))
+    {
+      if (!unknot_dose_editor_check (editor))
+        return FALSE;
+    }
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->end)))
+    return TRUE;
+  if (unknot_moment_entry_check (self->end) && write_end (self, episode, &error))
+    return TRUE;
+
+  if (error != NULL)
+    unknot_moment_entry_show_fault (self->end, error->message);
+  gtk_widget_child_focus (GTK_WIDGET (self->end), GTK_DIR_TAB_BACKWARD);
+
+  return FALSE;
+}
+
+/* Adds each entry of @had that is not in @told any longer. */
+static void
+add_removed (GPtrArray  *removed,
+             GListModel *had,
+             GListModel *told)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (had); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (had, i);
+
+      if (find_entry (told, unknot_entry_get_uuid (entry)) == NULL)
+        g_ptr_array_add (removed, g_steal_pointer (&entry));
+    }
+}
+
+/**
+ * unknot_spasm_details_dup_removed:
+ *
+ * Returns: (transfer full) (element-type UnknotEntry): the medicines, and what was tried, that the
+ *   person took back
+ */
+GPtrArray *
+unknot_spasm_details_dup_removed (UnknotSpasmDetails *self)
+{
+  g_autoptr (UnknotEpisode) told = UNKNOT_EPISODE (unknot_entry_copy (UNKNOT_ENTRY (self->given)));
+  GPtrArray *removed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (UNKNOT_IS_SPASM_DETAILS (self), removed);
+
+  unknot_spasm_details_write_to (self, told);
+  add_removed (removed, unknot_episode_get_reliefs (self->given),
+               unknot_episode_get_reliefs (told));
+  add_removed (removed, unknot_episode_get_doses (self->given), unknot_episode_get_doses (told));
+  for (guint i = 0; i < self->removed->len; i++)
+    g_ptr_array_add (removed, g_object_ref (g_ptr_array_index (self->removed, i)));
+
+  return removed;
+}
+
+static JsonArray *
+make_unfinished_doses (UnknotSpasmDetails *self)
+{
+  JsonArray *doses = json_array_new ();
+
+  for (UnknotDoseEditor *editor = get_next_dose (self, NULL); editor != NULL;
+       editor = get_next_dose (self, editor))
+    {
+      g_autoptr (UnknotDose) dose = unknot_dose_editor_dup_dose (editor);
+
+      if (dose == NULL && !unknot_dose_editor_is_empty (editor))
+        json_array_add_element (doses, unknot_dose_editor_dup_unfinished (editor));
+    }
+
+  return doses;
+}
+
+/**
+ * unknot_spasm_details_dup_unfinished:
+ *
+ * Returns: (transfer full): what unknot_spasm_details_write_to() cannot say: a medicine without a
+ *   name, half a time, what was taken back
+ */
+JsonNode *
+unknot_spasm_details_dup_unfinished (UnknotSpasmDetails *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (GPtrArray) removed = unknot_spasm_details_dup_removed (self);
+  JsonArray *reliefs = json_array_new ();
+  JsonArray *doses = json_array_new ();
+  JsonNode *node = json_node_alloc ();
+
+  for (guint i = 0; i < removed->len; i++)
+    {
+      UnknotEntry *entry = g_ptr_array_index (removed, i);
+
+      json_array_add_string_element (UNKNOT_IS_DOSE (entry) ? doses : reliefs,
+                                     unknot_entry_get_uuid (entry));
+    }
+  json_object_set_array_member (object, "removed-reliefs", reliefs);
+  json_object_set_array_member (object, "removed-doses", doses);
+  json_object_set_array_member (object, "doses", make_unfinished_doses (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->end)))
+    json_object_set_member (object, "end", unknot_moment_entry_dup_written (self->end));
+  json_node_init_object (node, object);
+
+  return node;
+}
+
+static JsonArray *
+find_array (JsonObject *object,
+            const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static void
+load_unfinished_doses (UnknotSpasmDetails *self,
+                       JsonArray          *doses)
+{
+  for (guint i = 0; doses != NULL && i < json_array_get_length (doses); i++)
+    {
+      JsonNode *node = json_array_get_element (doses, i);
+      UnknotDoseEditor *editor;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        continue;
+      editor = find_dose (self, unknot_json_find_string (json_node_get_object (node), "uuid"));
+      if (editor == NULL)
+        editor = add_dose (self, NULL);
+      unknot_dose_editor_load_unfinished (editor, json_node_get_object (node));
+    }
+}
+
+/* Only what names it counts for what is to be removed. */
+static void
+load_removed (UnknotSpasmDetails *self,
+              JsonArray          *uuids,
+              gboolean            is_dose)
+{
+  for (guint i = 0; uuids != NULL && i < json_array_get_length (uuids); i++)
+    {
+      JsonNode *node = json_array_get_element (uuids, i);
+      g_autoptr (UnknotEntry) entry =
+        is_dose ? UNKNOT_ENTRY (unknot_dose_new (self->moment, "", 1, NULL))
+                : UNKNOT_ENTRY (unknot_relief_new (self->moment, "other", NULL));
+
+      if (unknot_json_is_string (node) &&
+          unknot_entry_set_uuid (entry, json_node_get_string (node), NULL))
+        g_ptr_array_add (self->removed, g_steal_pointer (&entry));
+    }
+}
+
+/**
+ * unknot_spasm_details_load_unfinished:
+ * @unfinished: (nullable): from unknot_spasm_details_dup_unfinished()
+ *
+ * Writes as the person had. What cannot be read is left as it is.
+ */
+void
+unknot_spasm_details_load_unfinished (UnknotSpasmDetails *self,
+                                      JsonNode           *unfinished)
+{
+  JsonObject *object;
+
+  g_return_if_fail (UNKNOT_IS_SPASM_DETAILS (self));
+
+  if (unfinished == NULL || !JSON_NODE_HOLDS_OBJECT (unfinished))
+    return;
+
+  object = json_node_get_object (unfinished);
+  load_unfinished_doses (self, find_array (object, "doses"));
+  load_removed (self, find_array (object, "removed-reliefs"), FALSE);
+  load_removed (self, find_array (object, "removed-doses"), TRUE);
+  if (json_object_has_member (object, "end"))
+    {
+      unknot_code_chips_set_code (self->ended, "ended");
+      unknot_moment_entry_load_written (self->end, json_object_get_member (object, "end"));
+      show_end (self);
+    }
+}
