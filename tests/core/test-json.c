@@ -428,6 +428,20 @@ test_json_check_members (void)
     }
 }
 
+static void
+test_json_find_string (void)
+{
+  g_autoptr (JsonNode) node =
+    json_from_string ("{\"text\": \"x\", \"empty\": \"\", \"number\": 1, \"null\": null}", NULL);
+  JsonObject *object = json_node_get_object (node);
+
+  g_assert_cmpstr (unknot_json_find_string (object, "text"), ==, "x");
+  g_assert_cmpstr (unknot_json_find_string (object, "empty"), ==, "");
+  g_assert_null (unknot_json_find_string (object, "number"));
+  g_assert_null (unknot_json_find_string (object, "null"));
+  g_assert_null (unknot_json_find_string (object, "missing"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -447,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/json/getters", test_json_getters);
   g_test_add_func ("/json/as-object", test_json_as_object);
   g_test_add_func ("/json/check-members", test_json_check_members);
+  g_test_add_func ("/json/find-string", test_json_find_string);
 
   return g_test_run ();
 }
