@@ -5,6 +5,8 @@
 
 #include "unknot-danger.h"
 
+#include "unknot-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* In the order of the protocol. */
@@ -44,60 +46,6 @@ static const struct
                             "swollen calf") },
   { "fever", "yes", NC_ ("words in a note", "fever|temperature|chills|shiver") },
 };
-
-/* What is written without blanks between words is searched letter by letter. */
-static gboolean
-is_own_word (gunichar c)
-{
-  GUnicodeBreakType type = g_unichar_break_type (c);
-
-  return type == G_UNICODE_BREAK_IDEOGRAPHIC || type == G_UNICODE_BREAK_COMPLEX_CONTEXT ||
-         type == G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER;
-}
-
-/* Returns: the words of @text, a blank before each, in lower case and without accents. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *lower = g_utf8_casefold (text, -1);
-  g_autofree char *plain = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (" ");
-
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean in_word = g_unichar_isalnum (c);
-      gboolean apart = !in_word || is_own_word (c);
-
-      if (g_unichar_ismark (c))
-        continue;
-      if (apart && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
-      if (in_word)
-        g_string_append_unichar (folded, c);
-      if (in_word && apart)
-        g_string_append_c (folded, ' ');
-    }
-
-  return g_string_free_and_steal (folded);
-}
-
-static gboolean
-has_words (const char *folded_note,
-           const char *words)
-{
-  g_auto (GStrv) stems = g_strsplit (words, "|", -1);
-
-  for (guint i = 0; stems[i] != NULL; i++)
-    {
-      g_autofree char *folded = fold (g_strstrip (stems[i]));
-
-      if (folded[1] != '\0' && strstr (folded_note, folded) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 is_any_of (const char         *code,
@@ -225,13 +173,13 @@ unknot_episode_dup_dangers (UnknotEpisode *episode)
 
   g_return_val_if_fail (UNKNOT_IS_EPISODE (episode), found);
 
-  note = fold (unknot_episode_get_note (episode));
+  note = unknot_text_fold (unknot_episode_get_note (episode));
   for (guint i = 0; i < G_N_ELEMENTS (dangers); i++)
     {
       if (is_told (episode, dangers[i].question))
         take (found, dangers[i].question, dangers[i].yes);
-      else if (has_words (note, g_dpgettext2 (GETTEXT_PACKAGE, "words in a note",
-                                              dangers[i].words)))
+      else if (unknot_text_find_words (note, g_dpgettext2 (GETTEXT_PACKAGE, "words in a note",
+                                                           dangers[i].words)) != NULL)
         take (found, dangers[i].question, "not-sure");
     }
 

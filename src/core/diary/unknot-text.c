@@ -4,6 +4,17 @@
 #include "unknot-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is written without blanks between words is searched letter by letter. */
+static gboolean
+is_own_word (gunichar c)
+{
+  GUnicodeBreakType type = g_unichar_break_type (c);
+
+  return type == G_UNICODE_BREAK_IDEOGRAPHIC || type == G_UNICODE_BREAK_COMPLEX_CONTEXT ||
+         type == G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER;
+}
 
 /**
  * unknot_text_take:
@@ -29,4 +40,65 @@ unknot_text_take (const char  *text,
   g_set_str (field, text);
 
   return TRUE;
+}
+
+/**
+ * unknot_text_fold:
+ * @text: what a person wrote
+ *
+ * Returns: (transfer full): its words, a blank before each, in lower case and without accents: to
+ *   be searched by unknot_text_find_words()
+ */
+char *
+unknot_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *lower = g_utf8_casefold (valid, -1);
+  g_autofree char *plain = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (" ");
+
+  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean in_word = g_unichar_isalnum (c);
+      gboolean apart = !in_word || is_own_word (c);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (apart && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+      if (in_word)
+        g_string_append_unichar (folded, c);
+      if (in_word && apart)
+        g_string_append_c (folded, ' ');
+    }
+
+  return g_string_free_and_steal (folded);
+}
+
+/**
+ * unknot_text_find_words:
+ * @folded: from unknot_text_fold()
+ * @words: what to look for, with “|” between: beginnings of words, or several words of which the
+ *   last is a beginning
+ *
+ * Returns: (transfer none) (nullable): where in @folded the first of them is; %NULL where none is
+ */
+const char *
+unknot_text_find_words (const char *folded,
+                        const char *words)
+{
+  g_auto (GStrv) stems = g_strsplit (words, "|", -1);
+  const char *first = NULL;
+
+  for (guint i = 0; stems[i] != NULL; i++)
+    {
+      g_autofree char *stem = unknot_text_fold (g_strstrip (stems[i]));
+      const char *found = stem[1] != '\0' ? strstr (folded, stem) : NULL;
+
+      if (found != NULL && (first == NULL || found < first))
+        first = found;
+    }
+
+  return first;
 }

@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-gboolean unknot_text_take (const char  *text,
-                           char       **field,
-                           GError     **error);
+gboolean    unknot_text_take       (const char  *text,
+                                    char       **field,
+                                    GError     **error);
+char       *unknot_text_fold       (const char  *text);
+const char *unknot_text_find_words (const char  *folded,
+                                    const char  *words);
 
 G_END_DECLS
