@@ -29,6 +29,27 @@ struct _UnknotDose
 
 G_DEFINE_FINAL_TYPE (UnknotDose, unknot_dose, UNKNOT_TYPE_ENTRY)
 
+/* By what the ingredients are called that a label sets a limit to. */
+static const struct
+{
+  const char *ingredient;
+  const char *names;
+} namings[] = {
+  { "ibuprofen",
+    /* Translators: here and below, the names of a medicine’s ingredient that people or packages use
+     * for it, with “|” between them: beginnings of words, or several words of which the last is a
+     * beginning. No brands. Upper case and accents make no difference. They are never shown; the
+     * English ones are looked for as well. */
+    NC_ ("names of an ingredient", "ibuprofen") },
+  { "naproxen", NC_ ("names of an ingredient", "naproxen") },
+  { "aspirin", NC_ ("names of an ingredient", "aspirin|acetylsalicylic acid") },
+  { "paracetamol", NC_ ("names of an ingredient", "paracetamol|acetaminophen") },
+  { "lidocaine", NC_ ("names of an ingredient", "lidocaine") },
+};
+
+/* Nobody takes so many tablets at once, and hardly a dose in mg is less. */
+#define LEAST_MG 50
+
 static void
 unknot_dose_finalize (GObject *object)
 {
@@ -241,4 +262,59 @@ unknot_dose_set_effect (UnknotDose  *self,
   g_return_val_if_fail (UNKNOT_IS_DOSE (self), FALSE);
 
   return unknot_vocabulary_take (UNKNOT_VOCABULARY_EFFECT, effect, &self->effect, error);
+}
+
+/* Returns: (nullable): the earlier of two places in a text. */
+static const char *
+get_first (const char *place,
+           const char *other)
+{
+  return place == NULL || (other != NULL && other < place) ? other : place;
+}
+
+/**
+ * unknot_dose_guess_ingredient:
+ * @name: the medicine, in the person’s words
+ *
+ * Returns: (transfer none) (nullable): the ingredient that @name names, a code of
+ *   %UNKNOT_VOCABULARY_INGREDIENT, the first of several; %NULL where it names none
+ */
+const char *
+unknot_dose_guess_ingredient (const char *name)
+{
+  const char *ingredient = NULL;
+  const char *first = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  folded = unknot_text_fold (name);
+  for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
+    {
+      const char *translated =
+        g_dpgettext2 (GETTEXT_PACKAGE, "names of an ingredient", namings[i].names);
+      const char *place = get_first (unknot_text_find_words (folded, namings[i].names),
+                                     unknot_text_find_words (folded, translated));
+
+      if (place != NULL && get_first (first, place) == place)
+        {
+          ingredient = namings[i].ingredient;
+          first = place;
+        }
+    }
+
+  return ingredient;
+}
+
+/**
+ * unknot_dose_guess_unit:
+ * @amount: how much of a medicine, in a unit that was not said
+ *
+ * Returns: (transfer none) (nullable): `mg` where @amount is more than anyone counts in tablets;
+ *   %NULL where it could be anything
+ */
+const char *
+unknot_dose_guess_unit (double amount)
+{
+  return amount >= LEAST_MG ? "mg" : NULL;
 }

@@ -124,6 +124,51 @@ test_dose (void)
 }
 
 static void
+test_dose_guess_ingredient (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *ingredient;
+  } cases[] = {
+    { "Ibuprofen", "ibuprofen" },
+    { "ibuprofen", "ibuprofen" },
+    { "NAPROXEN sodium 220", "naproxen" },
+    { "Aspirin", "aspirin" },
+    { "Acetylsalicylic  Acid", "aspirin" },
+    { "acetylsalicylic-acid", "aspirin" },
+    { "acetylsalicylate", NULL },
+    { "Paracetamol 500", "paracetamol" },
+    { "Paracetamol500", "paracetamol" },
+    { "Paracétamol", "paracetamol" },
+    { "2 × Acetaminophen (night)", "paracetamol" },
+    { "Lidocaine plaster", "lidocaine" },
+    { "paracetamol + aspirin", "paracetamol" },
+    { "aspirin + paracetamol", "aspirin" },
+    { "Ibu", NULL },
+    { "coparacetamol", NULL },
+    { "", NULL },
+    { "|", NULL },
+    { "\xff aspirin", "aspirin" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (unknot_dose_guess_ingredient (cases[i].name), ==, cases[i].ingredient);
+    }
+}
+
+static void
+test_dose_guess_unit (void)
+{
+  g_assert_null (unknot_dose_guess_unit (-1));
+  g_assert_null (unknot_dose_guess_unit (49.9));
+  g_assert_cmpstr (unknot_dose_guess_unit (50), ==, "mg");
+  g_assert_cmpstr (unknot_dose_guess_unit (5000), ==, "mg");
+}
+
+static void
 test_day (void)
 {
   g_autoptr (UnknotMoment) moment = make_moment ();
@@ -203,6 +248,8 @@ main (int   argc,
   g_test_add_func ("/reading", test_reading);
   g_test_add_func ("/relief", test_relief);
   g_test_add_func ("/dose", test_dose);
+  g_test_add_func ("/dose/guess-ingredient", test_dose_guess_ingredient);
+  g_test_add_func ("/dose/guess-unit", test_dose_guess_unit);
   g_test_add_func ("/day", test_day);
   g_test_add_func ("/check", test_check);
   g_test_add_func ("/check/refused", test_check_refused);
