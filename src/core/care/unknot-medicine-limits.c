@@ -10,18 +10,20 @@
  *
  * Ibuprofen 200 mg: 6 tablets (DailyMed, ibuprofen labels). Naproxen sodium 220 mg: 3 tablets
  * (DailyMed, naproxen labels). Aspirin 325 mg: 12 tablets (Bayer label). Paracetamol: 4000 mg (FDA
- * liver warning; Health Canada); labels of some products stop at 3000 or 3250 mg. Lidocaine 4 %:
- * 3 to 4 patches or applications, by product (labels of Salonpas, CVS, Aspercreme). */
+ * liver warning; Health Canada); labels of some products stop at 3000 or 3250 mg, that of 500 mg
+ * at 6 tablets (Tylenol labels). Lidocaine 4 %: 3 to 4 patches or applications, by product (labels
+ * of Salonpas, CVS, Aspercreme). */
 static const struct
 {
   const char *ingredient;
   double limit;
+  double most_tablets;
 } limits[] = {
-  { "ibuprofen", 1200 },
-  { "naproxen", 660 },
-  { "aspirin", 3900 },
-  { "paracetamol", 4000 },
-  { "lidocaine", 4 },
+  { "ibuprofen", 1200, 6 },
+  { "naproxen", 660, 3 },
+  { "aspirin", 3900, 12 },
+  { "paracetamol", 4000, 6 },
+  { "lidocaine", 4, 0 },
 };
 
 /* Far less than matters, and more than the error of a sum of fractions. */
@@ -44,12 +46,11 @@ get_measure (const char *ingredient,
   return 0;
 }
 
+/* Returns: (nullable): the total of @ingredient; %NULL where no limit of it is known. */
 static UnknotMedicineTotal *
 find_total (GArray     *totals,
             const char *ingredient)
 {
-  UnknotMedicineTotal total;
-
   for (guint i = 0; i < totals->len; i++)
     {
       UnknotMedicineTotal *found = &g_array_index (totals, UnknotMedicineTotal, i);
@@ -58,65 +59,96 @@ find_total (GArray     *totals,
         return found;
     }
 
-  if (!unknot_medicine_total_init (&total, ingredient))
-    return NULL;
-  g_array_append_val (totals, total);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      UnknotMedicineTotal total = { limits[i].ingredient, limits[i].limit, limits[i].most_tablets };
 
-  return &g_array_index (totals, UnknotMedicineTotal, totals->len - 1);
+      if (!g_str_equal (total.ingredient, ingredient))
+        continue;
+      g_array_append_val (totals, total);
+      return &g_array_index (totals, UnknotMedicineTotal, totals->len - 1);
+    }
+
+  return NULL;
+}
+
+/* Whether it is above the limit if each tablet is such as the label counts, and what has no unit
+ * is what it is presumed to be. There are stronger tablets: beside half of the limit or more in
+ * mg, any tablet is a doubt. */
+static gboolean
+is_doubtful (const UnknotMedicineTotal *self)
+{
+  double known = self->total + self->presumed;
+  double tablets;
+
+  if (self->most_tablets <= 0)
+    return FALSE;
+
+  tablets = self->tablets * self->limit / self->most_tablets;
+
+  return known + tablets - self->limit > EPSILON ||
+         (self->tablets > 0 && known - self->limit / 2 > -EPSILON);
 }
 
 /**
- * unknot_medicine_total_init:
- * @self: (out): set to nothing of @ingredient
- * @ingredient: a code of %UNKNOT_VOCABULARY_INGREDIENT
+ * unknot_medicine_limits_has:
+ * @ingredient: (nullable): a code of %UNKNOT_VOCABULARY_INGREDIENT
  *
- * Returns: %FALSE, and @self as it was, where no limit of @ingredient is known
+ * Returns: whether a limit of @ingredient is known
  */
 gboolean
-unknot_medicine_total_init (UnknotMedicineTotal *self,
-                            const char          *ingredient)
+unknot_medicine_limits_has (const char *ingredient)
 {
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
-      if (!g_str_equal (limits[i].ingredient, ingredient))
-        continue;
-
-      *self = (UnknotMedicineTotal) { limits[i].ingredient, limits[i].limit, 0, FALSE };
-      return TRUE;
+      if (g_strcmp0 (limits[i].ingredient, ingredient) == 0)
+        return TRUE;
     }
 
   return FALSE;
 }
 
 /**
- * unknot_medicine_total_add:
- * @amount: how much more, above 0
+ * unknot_medicine_limits_add:
+ * @totals: (element-type UnknotMedicineTotal): the totals of one day, all 0 at first
+ * @ingredient: (nullable): a code of %UNKNOT_VOCABULARY_INGREDIENT; %NULL to go by @name
+ * @name: the medicine, in the person’s words
+ * @amount: how much was taken of it, above 0
  * @unit: (nullable): a code of %UNKNOT_VOCABULARY_UNIT, %NULL where it is not known
- */
-void
-unknot_medicine_total_add (UnknotMedicineTotal *self,
-                           double               amount,
-                           const char          *unit)
-{
-  double measure = get_measure (self->ingredient, unit);
-
-  self->total += measure * amount;
-  if (measure <= 0)
-    self->at_least = TRUE;
-}
-
-/**
- * unknot_medicine_total_judge:
  *
- * Returns: whether it is above the limit; just the limit is not
+ * Adds a dose to the total of its ingredient, which is made where there is none yet.
+ *
+ * Returns: (transfer none) (nullable): that total, until another is made; %NULL where no ingredient
+ *   is known, or no limit of it
  */
-UnknotMedicineVerdict
-unknot_medicine_total_judge (const UnknotMedicineTotal *self)
+UnknotMedicineTotal *
+unknot_medicine_limits_add (GArray     *totals,
+                            const char *ingredient,
+                            const char *name,
+                            double      amount,
+                            const char *unit)
 {
-  if (self->total - self->limit > EPSILON)
-    return UNKNOT_MEDICINE_ABOVE;
+  UnknotMedicineTotal *total;
+  double measure;
 
-  return self->at_least ? UNKNOT_MEDICINE_UNKNOWN : UNKNOT_MEDICINE_WITHIN;
+  if (ingredient == NULL)
+    ingredient = unknot_dose_guess_ingredient (name);
+  total = ingredient != NULL ? find_total (totals, ingredient) : NULL;
+  if (total == NULL)
+    return NULL;
+
+  measure = get_measure (total->ingredient, unit);
+  total->total += measure * amount;
+  if (measure > 0)
+    return total;
+
+  total->at_least = TRUE;
+  if (unit == NULL && unknot_dose_guess_unit (amount) != NULL)
+    total->presumed += get_measure (total->ingredient, unknot_dose_guess_unit (amount)) * amount;
+  else if (unit == NULL || g_str_equal (unit, "tablet"))
+    total->tablets += amount;
+
+  return total;
 }
 
 /**
@@ -138,18 +170,28 @@ unknot_medicine_limits_sum (GListModel *doses,
   for (guint i = 0; i < g_list_model_get_n_items (doses); i++)
     {
       g_autoptr (UnknotDose) dose = g_list_model_get_item (doses, i);
-      const char *ingredient = unknot_dose_get_ingredient (dose);
-      UnknotMedicineTotal *total;
 
-      if (ingredient == NULL ||
-          unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (dose))) != day)
-        continue;
-
-      total = find_total (totals, ingredient);
-      if (total != NULL)
-        unknot_medicine_total_add (total, unknot_dose_get_amount (dose),
-                                   unknot_dose_get_unit (dose));
+      if (unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (dose))) == day)
+        unknot_medicine_limits_add (totals, unknot_dose_get_ingredient (dose),
+                                    unknot_dose_get_name (dose), unknot_dose_get_amount (dose),
+                                    unknot_dose_get_unit (dose));
     }
 
   return totals;
+}
+
+/**
+ * unknot_medicine_total_judge:
+ *
+ * Returns: whether it is above the limit; just the limit is not
+ */
+UnknotMedicineVerdict
+unknot_medicine_total_judge (const UnknotMedicineTotal *self)
+{
+  if (self->total - self->limit > EPSILON)
+    return UNKNOT_MEDICINE_ABOVE;
+  if (is_doubtful (self))
+    return UNKNOT_MEDICINE_DOUBTFUL;
+
+  return self->at_least ? UNKNOT_MEDICINE_UNKNOWN : UNKNOT_MEDICINE_WITHIN;
 }

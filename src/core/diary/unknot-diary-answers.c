@@ -19,15 +19,15 @@ fill_in_count (UnknotAnswers *answers,
 }
 
 static void
-fill_in_flag (UnknotAnswers *answers,
+fill_in_code (UnknotAnswers *answers,
               const char    *id,
-              gboolean       flag)
+              const char    *code)
 {
   UnknotQuestion *question =
     unknot_questionnaire_lookup (unknot_answers_get_questionnaire (answers), id);
 
   if (question != NULL)
-    unknot_answers_set_code (answers, question, flag ? "yes" : "no", NULL);
+    unknot_answers_set_code (answers, question, code, NULL);
 }
 
 /* Whether there is a spasm now, or one that ended so lately that another would continue it. */
@@ -44,7 +44,8 @@ is_in_run (UnknotTrends *trends)
  * Answers what the diary can: `duration-days`, `more-frequent`, `otc-days` and `over-label`, as the
  * protocol has it under “From the diary”. That nothing was told is no answer: no duration outside a
  * run of spasms, nor before “still going?” is answered; no count of days without a dose; no “no” to
- * more frequent spasms where there was none of late; and never a “no” to `over-label`.
+ * more frequent spasms where there was none of late; never a “no” to `over-label`, and
+ * `not-sure` where what is told cannot be compared with the label for certain, but may be above it.
  *
  * Returns: (transfer full): answers for unknot_checkup_set_diary_answers()
  */
@@ -60,11 +61,12 @@ unknot_diary_answers_new (UnknotTrends        *trends,
   if (duration_days != UNKNOT_TRENDS_UNKNOWN && is_in_run (trends))
     fill_in_count (answers, "duration-days", duration_days);
   if (more_frequent != UNKNOT_TRENDS_UNKNOWN && unknot_trends_get_n_recent (trends) > 0)
-    fill_in_flag (answers, "more-frequent", more_frequent);
+    fill_in_code (answers, "more-frequent", more_frequent ? "yes" : "no");
   if (otc_days > 0)
     fill_in_count (answers, "otc-days", otc_days);
-  if (unknot_trends_is_over_label (trends))
-    fill_in_flag (answers, "over-label", TRUE);
+  if (unknot_trends_may_be_over_label (trends))
+    fill_in_code (answers, "over-label",
+                  unknot_trends_is_over_label (trends) ? "yes" : "not-sure");
 
   return answers;
 }

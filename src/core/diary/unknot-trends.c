@@ -22,7 +22,7 @@ struct _UnknotTrends
   int duration_days;
   int more_frequent;
   int otc_days;
-  gboolean over_label;
+  UnknotMedicineVerdict medicine; /* the worst of them all */
   int n_recent;
   int n_before;
   int days_without;
@@ -116,9 +116,8 @@ static const char *const questions[] = {
   [UNKNOT_TRENDS_MEDICINE] =
     "WITH " RUNS ", since AS (SELECT min (" NUMBER ("?1") " - 1, "
     "coalesce (" RUN_BEGAN ", " NUMBER ("?1") ")) AS number FROM joined) "
-    "SELECT at_day, ingredient, unit, sum (amount) FROM dose WHERE " ALIVE_DOSE " AND "
-    "ingredient IS NOT NULL AND at_day >= (SELECT " DAY ("number") " FROM since) "
-    "GROUP BY at_day, ingredient, unit ORDER BY at_day, ingredient",
+    "SELECT at_day, ingredient, name, amount, unit FROM dose WHERE " ALIVE_DOSE " AND "
+    "at_day >= (SELECT " DAY ("number") " FROM since) ORDER BY at_day",
   [UNKNOT_TRENDS_PAINLESS] =
     "WITH " SPANS " SELECT count (*) FROM day WHERE deleted IS NULL AND painless AND at_day >= ?2 "
     "AND NOT EXISTS (SELECT 1 FROM spans WHERE at_day BETWEEN first AND last)",
@@ -242,13 +241,15 @@ ask_medicine (UnknotDatabase  *database,
 {
   UnknotTrends *trends = query->trends;
   g_autoptr (UnknotStatement) statement = ask (database, query, UNKNOT_TRENDS_MEDICINE);
-  UnknotMedicineTotal total = { 0 };
-  int total_day = 0;
+  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (UnknotMedicineTotal));
+  int totals_day = 0;
   gboolean row;
 
-  while (!trends->over_label)
+  while (trends->medicine != UNKNOT_MEDICINE_ABOVE)
     {
-      const char *ingredient, *unit;
+      UnknotMedicineTotal *total;
+      const char *ingredient, *name;
+      double amount;
       int day;
 
       if (!step (statement, &row, error))
@@ -258,15 +259,15 @@ ask_medicine (UnknotDatabase  *database,
 
       day = unknot_statement_take_integer (statement);
       ingredient = unknot_statement_take_text (statement);
-      unit = unknot_statement_take_text (statement);
-      if (day != total_day || g_strcmp0 (ingredient, total.ingredient) != 0)
-        {
-          total_day = unknot_medicine_total_init (&total, ingredient) ? day : 0;
-          if (total_day == 0)
-            continue;
-        }
-      unknot_medicine_total_add (&total, unknot_statement_take_real (statement), unit);
-      trends->over_label = unknot_medicine_total_judge (&total) == UNKNOT_MEDICINE_ABOVE;
+      name = unknot_statement_take_text (statement);
+      amount = unknot_statement_take_real (statement);
+      if (day != totals_day)
+        g_array_set_size (totals, 0);
+      totals_day = day;
+      total = unknot_medicine_limits_add (totals, ingredient, name, amount,
+                                          unknot_statement_take_text (statement));
+      if (total != NULL)
+        trends->medicine = MAX (trends->medicine, unknot_medicine_total_judge (total));
     }
 
   return TRUE;
@@ -479,7 +480,21 @@ unknot_trends_is_over_label (UnknotTrends *self)
 {
   g_return_val_if_fail (UNKNOT_IS_TRENDS (self), FALSE);
 
-  return self->over_label;
+  return self->medicine == UNKNOT_MEDICINE_ABOVE;
+}
+
+/**
+ * unknot_trends_may_be_over_label:
+ *
+ * Returns: as unknot_trends_is_over_label(), and also %TRUE where it is only in doubt: with tablets
+ *   of any strength, or amounts without a unit, that may be more than a label allows
+ */
+gboolean
+unknot_trends_may_be_over_label (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), FALSE);
+
+  return self->medicine >= UNKNOT_MEDICINE_DOUBTFUL;
 }
 
 /**

@@ -40,6 +40,7 @@ int                      unknot_trends_get_duration_days (UnknotTrends         *
 int                      unknot_trends_get_more_frequent (UnknotTrends         *self);
 int                      unknot_trends_get_otc_days      (UnknotTrends         *self);
 gboolean                 unknot_trends_is_over_label     (UnknotTrends         *self);
+gboolean                 unknot_trends_may_be_over_label (UnknotTrends         *self);
 int                      unknot_trends_get_n_recent      (UnknotTrends         *self);
 int                      unknot_trends_get_n_before      (UnknotTrends         *self);
 int                      unknot_trends_get_days_without  (UnknotTrends         *self);

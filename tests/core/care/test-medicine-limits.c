@@ -6,7 +6,7 @@
 /* On 21 November 2026 where nothing else is said. */
 #define DAY 20261121
 
-static void
+static UnknotDose *
 add_dose (GListStore *doses,
           const char *zone_name,
           int         day,
@@ -28,6 +28,8 @@ add_dose (GListStore *doses,
   g_assert_true (unknot_dose_set_ingredient (dose, ingredient, NULL));
   g_assert_true (unknot_dose_set_supply (dose, supply, NULL));
   g_list_store_append (doses, dose);
+
+  return dose;
 }
 
 static void
@@ -111,7 +113,7 @@ test_medicine_limits_units_together (void)
   assert_verdict (doses, UNKNOT_MEDICINE_WITHIN);
 }
 
-/* A tablet may hold anything: it is never within the limit for certain. */
+/* What cannot be counted is never within the limit for certain. */
 static void
 test_medicine_limits_unknown_units (void)
 {
@@ -122,8 +124,7 @@ test_medicine_limits_unknown_units (void)
     const char *known;
     double allowed;
   } cases[] = {
-    { "ibuprofen", "tablet", "mg", 1200 },    { "ibuprofen", "ml", "mg", 1200 },
-    { "paracetamol", "drop", "g", 4 },        { "aspirin", NULL, "mg", 3900 },
+    { "ibuprofen", "ml", "mg", 1200 },         { "paracetamol", "drop", "g", 4 },
     { "ibuprofen", "application", "mg", 800 }, { "ibuprofen", "patch", "mg", 800 },
     { "lidocaine", "g", "patch", 4 },         { "lidocaine", "mg", "patch", 1 },
     { "lidocaine", "ml", "application", 4 },
@@ -142,6 +143,123 @@ test_medicine_limits_unknown_units (void)
       add (doses, cases[i].allowed * 3, cases[i].known, cases[i].ingredient);
       assert_verdict (doses, UNKNOT_MEDICINE_ABOVE);
     }
+}
+
+/* A tablet may hold anything: there may be too much of it, never for certain. */
+static void
+test_medicine_limits_tablets (void)
+{
+  static const struct
+  {
+    const char *ingredient;
+    double most;
+  } labels[] = {
+    { "ibuprofen", 6 }, { "naproxen", 3 }, { "aspirin", 12 }, { "paracetamol", 6 }
+  };
+  static const char *const units[] = { "tablet", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels) * G_N_ELEMENTS (units); i++)
+    {
+      const char *ingredient = labels[i / G_N_ELEMENTS (units)].ingredient;
+      const char *unit = units[i % G_N_ELEMENTS (units)];
+      g_autoptr (GListStore) doses = g_list_store_new (UNKNOT_TYPE_DOSE);
+
+      g_test_message ("%s, %s", ingredient, unit);
+      add (doses, labels[i / G_N_ELEMENTS (units)].most - 2, unit, ingredient);
+      add (doses, 2, unit, ingredient);
+      assert_verdict (doses, UNKNOT_MEDICINE_UNKNOWN);
+      add (doses, 0.5, unit, ingredient);
+      assert_verdict (doses, UNKNOT_MEDICINE_DOUBTFUL);
+      add (doses, 4001, "mg", ingredient);
+      assert_verdict (doses, UNKNOT_MEDICINE_ABOVE);
+    }
+}
+
+static void
+test_medicine_limits_tablets_and_mg (void)
+{
+  static const struct
+  {
+    const char *ingredient;
+    double mg;
+    double tablets;
+    UnknotMedicineVerdict verdict;
+  } cases[] = {
+    { "ibuprofen", 599, 1, UNKNOT_MEDICINE_UNKNOWN },
+    { "ibuprofen", 600, 0.5, UNKNOT_MEDICINE_DOUBTFUL },
+    { "ibuprofen", 1200, 1, UNKNOT_MEDICINE_DOUBTFUL },
+    { "ibuprofen", 1201, 1, UNKNOT_MEDICINE_ABOVE },
+    { "ibuprofen", 200, 5, UNKNOT_MEDICINE_UNKNOWN },
+    { "ibuprofen", 200, 5.5, UNKNOT_MEDICINE_DOUBTFUL },
+    { "paracetamol", 1999, 3, UNKNOT_MEDICINE_UNKNOWN },
+    { "paracetamol", 2000, 1, UNKNOT_MEDICINE_DOUBTFUL },
+    { "paracetamol", 1000, 5, UNKNOT_MEDICINE_DOUBTFUL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListStore) doses = g_list_store_new (UNKNOT_TYPE_DOSE);
+
+      g_test_message ("%u", i);
+      add (doses, cases[i].mg, "mg", cases[i].ingredient);
+      add (doses, cases[i].tablets, "tablet", cases[i].ingredient);
+      assert_verdict (doses, cases[i].verdict);
+    }
+}
+
+/* A large amount without a unit is taken for mg, though not for certain. */
+static void
+test_medicine_limits_no_unit (void)
+{
+  static const struct
+  {
+    const char *ingredient;
+    double amount;
+    double mg;
+    UnknotMedicineVerdict verdict;
+  } cases[] = {
+    { "ibuprofen", 400, 1, UNKNOT_MEDICINE_UNKNOWN },
+    { "ibuprofen", 1199, 1, UNKNOT_MEDICINE_UNKNOWN },
+    { "ibuprofen", 1150, 51, UNKNOT_MEDICINE_DOUBTFUL },
+    { "ibuprofen", 400, 801, UNKNOT_MEDICINE_DOUBTFUL },
+    { "ibuprofen", 400, 1201, UNKNOT_MEDICINE_ABOVE },
+    { "paracetamol", 5000, 1, UNKNOT_MEDICINE_DOUBTFUL },
+    { "lidocaine", 5000, 1, UNKNOT_MEDICINE_UNKNOWN },
+    { "lidocaine", 5, 1, UNKNOT_MEDICINE_UNKNOWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListStore) doses = g_list_store_new (UNKNOT_TYPE_DOSE);
+
+      g_test_message ("%u", i);
+      add (doses, cases[i].amount, NULL, cases[i].ingredient);
+      add (doses, cases[i].mg, "mg", cases[i].ingredient);
+      assert_verdict (doses, cases[i].verdict);
+    }
+}
+
+/* Of what nobody said what is in it, the name counts; never against what was said. */
+static void
+test_medicine_limits_names (void)
+{
+  g_autoptr (GListStore) doses = g_list_store_new (UNKNOT_TYPE_DOSE);
+
+  add (doses, 2000, "mg", "paracetamol");
+  unknot_dose_set_name (add_dose (doses, "UTC", 21, 13, 0, 9000, "mg", "other", NULL),
+                        "Paracetamol", NULL);
+  assert_verdict (doses, UNKNOT_MEDICINE_WITHIN);
+  unknot_dose_set_name (add_dose (doses, "UTC", 21, 14, 0, 2001, "mg", NULL, NULL),
+                        "Acetaminophen 500", NULL);
+  assert_verdict (doses, UNKNOT_MEDICINE_ABOVE);
+}
+
+static void
+test_medicine_limits_has (void)
+{
+  g_assert_true (unknot_medicine_limits_has ("lidocaine"));
+  g_assert_false (unknot_medicine_limits_has ("other-pain-medicine"));
+  g_assert_false (unknot_medicine_limits_has (NULL));
 }
 
 static void
@@ -223,6 +341,11 @@ main (int   argc,
   g_test_add_func ("/medicine-limits/exact", test_medicine_limits_exact);
   g_test_add_func ("/medicine-limits/units-together", test_medicine_limits_units_together);
   g_test_add_func ("/medicine-limits/unknown-units", test_medicine_limits_unknown_units);
+  g_test_add_func ("/medicine-limits/tablets", test_medicine_limits_tablets);
+  g_test_add_func ("/medicine-limits/tablets-and-mg", test_medicine_limits_tablets_and_mg);
+  g_test_add_func ("/medicine-limits/no-unit", test_medicine_limits_no_unit);
+  g_test_add_func ("/medicine-limits/names", test_medicine_limits_names);
+  g_test_add_func ("/medicine-limits/has", test_medicine_limits_has);
   g_test_add_func ("/medicine-limits/supply", test_medicine_limits_supply);
   g_test_add_func ("/medicine-limits/ingredients", test_medicine_limits_ingredients);
   g_test_add_func ("/medicine-limits/days", test_medicine_limits_days);

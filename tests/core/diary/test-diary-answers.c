@@ -266,8 +266,8 @@ test_answers_over_label_units (DiaryFixture  *fixture,
                                gconstpointer  data)
 {
   unknot_test_diary_open (fixture);
-  save_dose (fixture, 20261121, 1, 0, 20, "tablet", "paracetamol");
-  save_dose (fixture, 20261121, 1, 0, 20, NULL, "paracetamol");
+  save_dose (fixture, 20261121, 1, 0, 20, "ml", "paracetamol");
+  save_dose (fixture, 20261121, 1, 0, 20, "drop", "paracetamol");
   save_dose (fixture, 20261121, 1, 0, 9000, "mg", "other");
   save_dose (fixture, 20261121, 1, 0, 9000, "mg", "other-pain-medicine");
   save_dose (fixture, 20261121, 1, 0, 9000, "mg", NULL);
@@ -280,6 +280,47 @@ test_answers_over_label_units (DiaryFixture  *fixture,
   save_dose (fixture, 20261121, 5, 0, 100, "mg", "paracetamol");
   assert_filled_in (fixture, "");
   save_dose (fixture, 20261121, 6, 0, 1, "mg", "paracetamol");
+  assert_filled_in (fixture, "over-label=yes");
+}
+
+/* What may be too much is a doubt, until it is too much for certain. */
+static void
+test_answers_over_label_doubtful (DiaryFixture  *fixture,
+                                  gconstpointer  data)
+{
+  unknot_test_diary_open (fixture);
+  save_dose (fixture, 20261120, 8, 0, 6, "tablet", "paracetamol");
+  save_dose (fixture, 20261121, 8, 0, 2, NULL, "ibuprofen");
+  save_dose (fixture, 20261121, 8, 0, 2, "tablet", "aspirin");
+  save_dose (fixture, 20261121, 12, 0, 4, "tablet", "ibuprofen");
+  save_dose (fixture, 20261121, 12, 0, 1, "tablet", "paracetamol");
+  assert_filled_in (fixture, "");
+  save_dose (fixture, 20261121, 16, 0, 1, NULL, "ibuprofen");
+  assert_filled_in (fixture, "over-label=not-sure");
+  /* Less of another takes the doubt away as little as another day. */
+  save_dose (fixture, 20261122, 8, 0, 200, "mg", "naproxen");
+  assert_filled_in (fixture, "over-label=not-sure");
+  save_dose (fixture, 20261122, 9, 0, 461, "mg", "naproxen");
+  assert_filled_in (fixture, "over-label=yes");
+}
+
+/* As entries were made that say no more than a name and an amount. */
+static void
+test_answers_over_label_by_name (DiaryFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (UnknotDose) bare = make_dose ("UTC", 20261121, 8, 0, 5000, NULL, NULL);
+  g_autoptr (UnknotDose) counted = make_dose ("UTC", 20261121, 9, 0, 1, "g", "ibuprofen");
+  g_autoptr (UnknotDose) named = make_dose ("UTC", 20261121, 9, 0, 201, "mg", NULL);
+
+  unknot_dose_set_name (bare, "Paracetamol", NULL);
+  unknot_dose_set_name (named, "Ibuprofen 200", NULL);
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, bare);
+  assert_filled_in (fixture, "over-label=not-sure");
+  unknot_test_diary_save (fixture->diary, counted);
+  assert_filled_in (fixture, "over-label=not-sure");
+  unknot_test_diary_save (fixture->diary, named);
   assert_filled_in (fixture, "over-label=yes");
 }
 
@@ -329,6 +370,8 @@ main (int   argc,
   add ("/diary-answers/over-label-at-midnight", test_answers_over_label_at_midnight);
   add ("/diary-answers/over-label-in-zones", test_answers_over_label_in_zones);
   add ("/diary-answers/over-label-units", test_answers_over_label_units);
+  add ("/diary-answers/over-label-doubtful", test_answers_over_label_doubtful);
+  add ("/diary-answers/over-label-by-name", test_answers_over_label_by_name);
   add ("/diary-answers/over-label-deleted", test_answers_over_label_deleted);
 
   return g_test_run ();
