@@ -118,6 +118,18 @@ write_note (Fixture    *fixture,
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (get (fixture, GTK_TYPE_TEXT_VIEW, NULL))), note, -1);
 }
 
+static char *
+repeat (const char *text,
+        gsize       length)
+{
+  GString *string = g_string_new (NULL);
+
+  while (string->len < length)
+    g_string_append (string, text);
+
+  return g_string_free_and_steal (string);
+}
+
 static void
 close_dialog (Fixture *fixture)
 {
@@ -275,10 +287,7 @@ test_spasm_dialog_details (Fixture       *fixture,
   g_autoptr (UnknotEpisode) episode = NULL;
   g_autoptr (UnknotDose) dose = NULL;
   g_autoptr (UnknotRelief) relief = NULL;
-  g_autofree char *note = g_strnfill (100000, 'x');
 
-  for (guint i = 79; i < 100000; i += 80)
-    note[i] = '\n';
   open_dialog (fixture, NULL);
   g_assert_null (unknot_test_find (fixture->dialog, ADW_TYPE_PREFERENCES_GROUP, "Note"));
   unfold (fixture);
@@ -296,7 +305,7 @@ test_spasm_dialog_details (Fixture       *fixture,
     get (fixture, ADW_TYPE_PREFERENCES_GROUP, "At Rest"), GTK_TYPE_TOGGLE_BUTTON, "2"));
   add_medicine (fixture, " Ibu ", "0,5");
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, ADW_TYPE_COMBO_ROW, "Counted In")), 2);
-  write_note (fixture, note);
+  write_note (fixture, "after lifting");
   save (fixture);
 
   episode = read_saved (fixture);
@@ -308,7 +317,7 @@ test_spasm_dialog_details (Fixture       *fixture,
   g_assert_cmpstr (unknot_episode_get_onset (episode), ==, "sudden");
   g_assert_cmpint (unknot_episode_get_at_rest (episode), ==, 2);
   g_assert_cmpint (unknot_episode_get_on_moving (episode), ==, UNKNOT_PAIN_UNKNOWN);
-  g_assert_cmpstr (unknot_episode_get_note (episode), ==, note);
+  g_assert_cmpstr (unknot_episode_get_note (episode), ==, "after lifting");
   relief = g_list_model_get_item (unknot_episode_get_reliefs (episode), 0);
   g_assert_cmpstr (unknot_relief_get_measure (relief), ==, "heat");
   g_assert_cmpstr (unknot_relief_get_effect (relief), ==, "a-lot");
@@ -316,6 +325,36 @@ test_spasm_dialog_details (Fixture       *fixture,
   g_assert_cmpstr (unknot_dose_get_name (dose), ==, "Ibu");
   g_assert_cmpfloat_with_epsilon (unknot_dose_get_amount (dose), 0.5, 1e-9);
   g_assert_cmpstr (unknot_dose_get_unit (dose), ==, "g");
+}
+
+/* However long, and in whatever script: it can be opened, written on and saved. */
+static void
+test_spasm_dialog_long_note (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  static const char *const pieces[] = { "x", "word and ", "שלום 😀 ", "👩‍👩‍👧‍👦", "line\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (UnknotEpisode) given = unknot_test_diary_make_episode (20261121, 9, 6);
+      g_autoptr (UnknotEpisode) episode = NULL;
+      g_autofree char *note = repeat (pieces[i], 100000);
+      g_autofree char *longer = g_strconcat (note, "y", NULL);
+      GtkTextView *view;
+
+      unknot_episode_set_note (given, note, NULL);
+      unknot_test_diary_save (fixture->diary.diary, given);
+      open_dialog (fixture, given);
+      view = GTK_TEXT_VIEW (get (fixture, GTK_TYPE_TEXT_VIEW, NULL));
+      gtk_widget_grab_focus (GTK_WIDGET (view));
+      unknot_test_settle ();
+      g_signal_emit_by_name (view, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, 1, FALSE);
+      g_signal_emit_by_name (view, "insert-at-cursor", "y");
+      unknot_test_settle ();
+      save (fixture);
+      episode = read_saved (fixture);
+      g_assert_cmpstr (unknot_episode_get_note (episode), ==, longer);
+    }
 }
 
 /* A danger is not passed over. */
@@ -653,6 +692,7 @@ main (int   argc,
   add ("/spasm-dialog/started", test_spasm_dialog_started);
   add ("/spasm-dialog/other-start", test_spasm_dialog_other_start);
   add ("/spasm-dialog/details", test_spasm_dialog_details);
+  add ("/spasm-dialog/long-note", test_spasm_dialog_long_note);
   add ("/spasm-dialog/warning", test_spasm_dialog_warning);
   add ("/spasm-dialog/half-a-medicine", test_spasm_dialog_half_a_medicine);
   add ("/spasm-dialog/edit-keeps", test_spasm_dialog_edit_keeps);

@@ -9,6 +9,7 @@
 #include "unknot-dose-editor.h"
 #include "unknot-json.h"
 #include "unknot-moment-entry.h"
+#include "unknot-note-buffer.h"
 #include "unknot-pain-scale.h"
 #include "unknot-reliefs-editor.h"
 
@@ -79,7 +80,7 @@ struct _UnknotSpasmDetails
   GtkBox *doses;
   UnknotCodeChips *ended;
   UnknotMomentEntry *end;
-  GtkTextBuffer *note;
+  UnknotNoteBuffer *note;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotSpasmDetails, unknot_spasm_details, GTK_TYPE_BOX)
@@ -389,7 +390,9 @@ static void
 add_note (UnknotSpasmDetails *self,
           UnknotEpisode      *episode)
 {
+  g_autoptr (UnknotNoteBuffer) note = unknot_note_buffer_new (unknot_episode_get_note (episode));
   GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
+                                  "buffer", note,
                                   "wrap-mode", GTK_WRAP_WORD_CHAR,
                                   "accepts-tab", FALSE,
                                   "top-margin", 12,
@@ -406,8 +409,7 @@ add_note (UnknotSpasmDetails *self,
                                       "overflow", GTK_OVERFLOW_HIDDEN,
                                       NULL);
 
-  self->note = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  gtk_text_buffer_set_text (self->note, unknot_episode_get_note (episode), -1);
+  self->note = note;
   gtk_widget_add_css_class (scroller, "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
                                   -1);
@@ -578,7 +580,6 @@ void
 unknot_spasm_details_write_to (UnknotSpasmDetails *self,
                                UnknotEpisode      *episode)
 {
-  GtkTextIter start, end;
   g_autofree char *note = NULL;
 
   g_return_if_fail (UNKNOT_IS_SPASM_DETAILS (self));
@@ -595,8 +596,7 @@ unknot_spasm_details_write_to (UnknotSpasmDetails *self,
   write_reliefs (self, episode);
   write_doses (self, episode);
   write_end (self, episode, NULL);
-  gtk_text_buffer_get_bounds (self->note, &start, &end);
-  note = gtk_text_buffer_get_text (self->note, &start, &end, TRUE);
+  note = unknot_note_buffer_dup_note (self->note);
   unknot_episode_set_note (episode, note, NULL);
 }
 
