@@ -9,6 +9,7 @@
 #include "unknot-moment-entry.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /* What a medicine is told by choosing. */
@@ -75,13 +76,16 @@ parse_amount (const char *text)
 {
   g_autofree char *number = g_strstrip (g_strdelimit (g_strdup (text), ",", '.'));
   const char *point = strchr (number, '.');
+  double amount;
 
   if (*number == '\0' || strspn (number, "0123456789.") != strlen (number) ||
       (point != NULL && (strchr (point + 1, '.') != NULL || point[1] == '\0')) ||
       (point != NULL && strlen (point + 1) == 3 && point > number && *number != '0'))
     return -1;
 
-  return g_ascii_strtod (number, NULL);
+  amount = g_ascii_strtod (number, NULL);
+
+  return isfinite (amount) ? amount : -1;
 }
 
 static char *
@@ -348,7 +352,7 @@ unknot_dose_editor_dup_dose (UnknotDoseEditor *self)
 /**
  * unknot_dose_editor_is_empty:
  *
- * Returns: whether nothing of a medicine is told
+ * Returns: whether nothing of a medicine is told, nor was before
  */
 gboolean
 unknot_dose_editor_is_empty (UnknotDoseEditor *self)
@@ -361,7 +365,8 @@ unknot_dose_editor_is_empty (UnknotDoseEditor *self)
         return FALSE;
     }
 
-  return *gtk_editable_get_text (self->name) == '\0' &&
+  return *unknot_dose_get_name (self->dose) == '\0' &&
+         *gtk_editable_get_text (self->name) == '\0' &&
          *gtk_editable_get_text (self->amount) == '\0';
 }
 
@@ -446,8 +451,10 @@ unknot_dose_editor_load_unfinished (UnknotDoseEditor *self,
   self->filling = TRUE;
   if (uuid != NULL)
     unknot_entry_set_uuid (UNKNOT_ENTRY (self->dose), uuid, NULL);
-  gtk_editable_set_text (self->name, name != NULL ? name : "");
-  gtk_editable_set_text (self->amount, amount != NULL ? amount : "");
+  if (name != NULL)
+    gtk_editable_set_text (self->name, name);
+  if (amount != NULL)
+    gtk_editable_set_text (self->amount, amount);
   for (guint i = 0; i < N_CHOICES; i++)
     set_code (self, i, unknot_json_find_string (
                          unfinished, unknot_vocabulary_get_name (choices[i].vocabulary)));
