@@ -337,6 +337,61 @@ test_body_map_view_draws (Fixture       *fixture,
 }
 
 static void
+assert_cursor_title (Fixture    *fixture,
+                     const char *expected)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (fixture->view, "cursor-title", &title, NULL);
+  g_assert_cmpstr (title, ==, expected);
+}
+
+/* What was used last says where one is: the pointer or the keyboard. */
+static void
+test_body_map_view_cursor_title (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GtkEventController *motion = get_controller (fixture->view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  int height;
+  double x, y;
+
+  gtk_widget_measure (fixture->view, GTK_ORIENTATION_VERTICAL, 400, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (fixture->view, 400, height, -1, NULL);
+  gtk_window_set_focus (fixture->window, NULL);
+  assert_cursor_title (fixture, "");
+  gtk_widget_grab_focus (fixture->view);
+  assert_cursor_title (fixture, "Lower back, in the middle");
+  move (fixture, GTK_DIR_LEFT);
+  assert_cursor_title (fixture, "Lower back, left");
+
+  get_middle (fixture, unknot_body_map_find_place ("lower", "right"), &x, &y);
+  g_signal_emit_by_name (motion, "motion", x, y);
+  assert_cursor_title (fixture, "Lower back, right");
+  move (fixture, GTK_DIR_RIGHT);
+  assert_cursor_title (fixture, "Lower back, in the middle");
+  /* The pointer rests. */
+  g_signal_emit_by_name (motion, "motion", x, y);
+  assert_cursor_title (fixture, "Lower back, in the middle");
+  g_signal_emit_by_name (motion, "motion", x + 2, y);
+  assert_cursor_title (fixture, "Lower back, right");
+  g_signal_emit_by_name (motion, "leave");
+  assert_cursor_title (fixture, "Lower back, in the middle");
+  gtk_window_set_focus (fixture->window, NULL);
+  assert_cursor_title (fixture, "");
+}
+
+/* Also after GTK took the ring away because no key was pressed for a while. */
+static void
+test_body_map_view_ring (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gtk_widget_grab_focus (fixture->view);
+  gtk_window_set_focus_visible (fixture->window, FALSE);
+  move (fixture, GTK_DIR_LEFT);
+  g_assert_true (gtk_window_get_focus_visible (fixture->window));
+}
+
+static void
 test_body_map_view_size (Fixture       *fixture,
                          gconstpointer  data)
 {
@@ -371,6 +426,9 @@ main (int   argc,
   add ("/body-map-view/reach", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_body_map_view_reach);
   g_test_add_func ("/body-map-view/scrolls", test_body_map_view_scrolls);
   add ("/body-map-view/draws", NULL, test_body_map_view_draws);
+  add ("/body-map-view/cursor-title", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+       test_body_map_view_cursor_title);
+  add ("/body-map-view/ring", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_body_map_view_ring);
   add ("/body-map-view/size", NULL, test_body_map_view_size);
 
   return g_test_run ();

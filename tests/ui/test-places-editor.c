@@ -196,6 +196,26 @@ test_places_editor_rows (Fixture       *fixture,
   assert_rows (fixture);
 }
 
+/* Below the map stands where one is on it; nothing moves for that. */
+static void
+test_places_editor_cursor (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWindow *window = unknot_test_present (fixture->editor);
+  GtkWidget *label = unknot_test_get (fixture->editor, GTK_TYPE_LABEL, "cursor_label");
+  int empty, full;
+
+  gtk_window_set_focus (window, NULL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "");
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 100, &empty, NULL, NULL, NULL);
+  gtk_widget_grab_focus (fixture->map);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Lower back, in the middle");
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 100, &full, NULL, NULL, NULL);
+  g_assert_cmpint (empty, >, 0);
+  g_assert_cmpint (full, ==, empty);
+  unknot_test_close (window);
+}
+
 /* The keyboard is never lost. */
 static void
 test_places_editor_focus (Fixture       *fixture,
@@ -375,6 +395,7 @@ main (int   argc,
   add ("/places-editor/map", test_places_editor_map);
   add ("/places-editor/seen-twice", test_places_editor_seen_twice);
   add ("/places-editor/rows", test_places_editor_rows);
+  add ("/places-editor/cursor", test_places_editor_cursor);
   add ("/places-editor/focus", test_places_editor_focus);
   add ("/places-editor/list", test_places_editor_list);
   add ("/places-editor/list-opened-late", test_places_editor_list_opened_late);

@@ -25,6 +25,7 @@ struct _UnknotPlacesEditor
   GListStore *places; /* nullable */
   int default_pain;
 
+  GtkWidget *map_box;
   UnknotBodyMapView *map;
   GtkListBox *rows;
   GtkWidget *list;
@@ -374,6 +375,7 @@ unknot_places_editor_class_init (UnknotPlacesEditorClass *klass)
   g_type_ensure (UNKNOT_TYPE_BODY_MAP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/today/unknot-places-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotPlacesEditor, map_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlacesEditor, map);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlacesEditor, rows);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlacesEditor, list);

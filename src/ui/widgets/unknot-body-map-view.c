@@ -26,7 +26,8 @@ struct _UnknotBodyMapView
   GtkWidget parent_instance;
 
   GListModel *places; /* nullable */
-  int hovered;        /* -1 for none */
+  int hovered;        /* -1 for none, or where the keyboard was used after the pointer */
+  graphene_point_t pointer; /* in the window */
   guint region;       /* where the keyboard is */
 };
 
@@ -35,6 +36,7 @@ G_DEFINE_FINAL_TYPE (UnknotBodyMapView, unknot_body_map_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_PLACES = 1,
+  PROP_CURSOR_TITLE,
   N_PROPS,
 };
 
@@ -85,13 +87,19 @@ is_chosen (UnknotBodyMapView *self,
   return FALSE;
 }
 
+static char *
+dup_region_title (guint region)
+{
+  return unknot_body_map_dup_title (unknot_body_map_get_area (region),
+                                    unknot_body_map_get_side (region));
+}
+
 /* With its face: an arm is on both. */
 static char *
 dup_region_text (UnknotBodyMapView *self,
                  guint              region)
 {
-  g_autofree char *title = unknot_body_map_dup_title (unknot_body_map_get_area (region),
-                                                      unknot_body_map_get_side (region));
+  g_autofree char *title = dup_region_title (region);
   const char *face = unknot_body_map_get_face_title (unknot_body_map_get_face (region));
 
   /* Translators: a view of the body, and a place on it, such as “Back: Lower back, left” */
@@ -179,6 +187,28 @@ get_way (double x,
   return along > aside / 2 ? along + 2 * aside : -1;
 }
 
+static void
+set_hovered (UnknotBodyMapView *self,
+             int                region)
+{
+  if (self->hovered == region)
+    return;
+
+  self->hovered = region;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR_TITLE]);
+}
+
+/* GTK takes the ring away when no key has been pressed for a while. */
+static void
+show_ring (UnknotBodyMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}
+
 static gboolean
 move (UnknotBodyMapView *self,
       int                dx,
@@ -201,6 +231,8 @@ move (UnknotBodyMapView *self,
         }
     }
 
+  show_ring (self);
+  set_hovered (self, -1);
   if (nearest < 0)
     return FALSE;
 
@@ -235,28 +267,28 @@ released_cb (UnknotBodyMapView *self,
   g_signal_emit (self, signals[REGION_ACTIVATED], 0, self->region);
 }
 
-static void
-set_hovered (UnknotBodyMapView *self,
-             int                region)
-{
-  if (self->hovered == region)
-    return;
-
-  self->hovered = region;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
+/* GTK tells of motion where the pointer only rests on what is laid out anew or scrolled, too. */
 static void
 motion_cb (UnknotBodyMapView *self,
            double             x,
            double             y)
 {
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_point_t place = GRAPHENE_POINT_INIT (x, y);
+  graphene_point_t pointer;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), root, &place, &pointer) ||
+      graphene_point_near (&pointer, &self->pointer, 0.5))
+    return;
+
+  self->pointer = pointer;
   set_hovered (self, find_region (self, x, y));
 }
 
 static void
 leave_cb (UnknotBodyMapView *self)
 {
+  self->pointer = GRAPHENE_POINT_INIT (-1, -1);
   set_hovered (self, -1);
 }
 
@@ -274,8 +306,7 @@ unknot_body_map_view_query_tooltip (GtkWidget  *widget,
   if (region < 0)
     return FALSE;
 
-  title = unknot_body_map_dup_title (unknot_body_map_get_area (region),
-                                     unknot_body_map_get_side (region));
+  title = dup_region_title (region);
   gtk_tooltip_set_text (tooltip, title);
 
   return TRUE;
@@ -317,6 +348,8 @@ unknot_body_map_view_state_flags_changed (GtkWidget     *widget,
                                           GtkStateFlags  previous)
 {
   gtk_widget_queue_draw (widget);
+  if ((gtk_widget_get_state_flags (widget) ^ previous) & GTK_STATE_FLAG_FOCUSED)
+    g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_CURSOR_TITLE]);
 
   GTK_WIDGET_CLASS (unknot_body_map_view_parent_class)->state_flags_changed (widget, previous);
 }
@@ -385,6 +418,9 @@ unknot_body_map_view_get_property (GObject    *object,
     case PROP_PLACES:
       g_value_set_object (value, self->places);
       break;
+    case PROP_CURSOR_TITLE:
+      g_value_take_string (value, unknot_body_map_view_dup_cursor_title (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -446,6 +482,16 @@ unknot_body_map_view_class_init (UnknotBodyMapViewClass *klass)
   properties[PROP_PLACES] =
     g_param_spec_object ("places", NULL, NULL, G_TYPE_LIST_MODEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * UnknotBodyMapView:cursor-title:
+   *
+   * The place that the pointer is over or the keyboard is at, whichever was used last, such as
+   * “Lower back, left”; empty for none.
+   */
+  properties[PROP_CURSOR_TITLE] =
+    g_param_spec_string ("cursor-title", NULL, NULL, "",
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATE] =
@@ -479,6 +525,7 @@ unknot_body_map_view_init (UnknotBodyMapView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->hovered = -1;
+  self->pointer = GRAPHENE_POINT_INIT (-1, -1);
   self->region = unknot_body_map_find_place ("lower", "midline");
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -569,4 +616,24 @@ unknot_body_map_view_set_region (UnknotBodyMapView *self,
   describe (self);
   scroll_to_region (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR_TITLE]);
+}
+
+/**
+ * unknot_body_map_view_dup_cursor_title:
+ *
+ * Returns: (transfer full): the place that the pointer is over or the keyboard is at, whichever was
+ *   used last; empty for none
+ */
+char *
+unknot_body_map_view_dup_cursor_title (UnknotBodyMapView *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_BODY_MAP_VIEW (self), NULL);
+
+  if (self->hovered >= 0)
+    return dup_region_title (self->hovered);
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUSED)
+    return dup_region_title (self->region);
+
+  return g_strdup ("");
 }
