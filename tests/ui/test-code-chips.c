@@ -120,6 +120,7 @@ test_code_chips_accessible (void)
   gtk_test_accessible_assert_role (chips, GTK_ACCESSIBLE_ROLE_GROUP);
   unknot_test_assert_label (chips, "What was it?");
   gtk_test_accessible_assert_role (fever, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  unknot_test_assert_in_tree (fever, GTK_WIDGET (chips));
   unknot_test_assert_label (fever, "Fever");
   g_assert_false (unknot_test_is_checked (fever));
   click (chips, "fever");

@@ -117,7 +117,10 @@ test_pain_scale_accessible (Fixture       *fixture,
   g_assert_cmpstr (unknot_pain_scale_get_label (fixture->scale), ==, "How bad?");
   unknot_test_assert_label (scale, "How bad?");
   for (guint i = 0; i < N_GRADES; i++)
-    gtk_test_accessible_assert_role (fixture->buttons[i], GTK_ACCESSIBLE_ROLE_RADIO);
+    {
+      gtk_test_accessible_assert_role (fixture->buttons[i], GTK_ACCESSIBLE_ROLE_RADIO);
+      unknot_test_assert_in_tree (fixture->buttons[i], scale);
+    }
 
   g_assert_true (unknot_test_is_shown (scale, GTK_TYPE_LABEL,
                                        "0 none · 5 hard to ignore · 10 worst imaginable"));

@@ -269,6 +269,25 @@ matches (GtkWidget  *widget,
 }
 
 /**
+ * unknot_test_assert_in_tree:
+ *
+ * A screen reader that walks down from @root comes to @widget: no container on the way has no role,
+ * which would cut off all that is in it.
+ */
+void
+unknot_test_assert_in_tree (GtkWidget *widget,
+                            GtkWidget *root)
+{
+  for (; widget != root; widget = gtk_widget_get_parent (widget))
+    {
+      GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+      g_assert_cmpint (role, !=, GTK_ACCESSIBLE_ROLE_NONE);
+      g_assert_cmpint (role, !=, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+    }
+}
+
+/**
  * unknot_test_find:
  * @type: of which type; its children count, too
  * @text: (nullable): its words, its name, or its id in a template; %NULL for any

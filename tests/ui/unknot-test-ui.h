@@ -27,6 +27,8 @@ UnknotWhereabouts *unknot_test_new_whereabouts (const char     *country);
 AdwApplication    *unknot_test_get_application (void);
 void               unknot_test_settle          (void);
 void               unknot_test_assert_narrow   (GtkWidget      *widget);
+void               unknot_test_assert_in_tree  (GtkWidget      *widget,
+                                                GtkWidget      *root);
 GtkWidget         *unknot_test_find            (GtkWidget      *root,
                                                 GType           type,
                                                 const char     *text);

@@ -147,7 +147,7 @@ unknot_code_chips_init (UnknotCodeChips *self)
   self->box = g_object_new (ADW_TYPE_WRAP_BOX,
                             "child-spacing", 6,
                             "line-spacing", 6,
-                            "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC,
                             NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 }

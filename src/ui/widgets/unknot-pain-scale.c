@@ -89,7 +89,7 @@ create_wrap_box (void)
   return g_object_new (ADW_TYPE_WRAP_BOX,
                        "child-spacing", 4,
                        "line-spacing", 4,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC,
                        NULL);
 }
 
