@@ -16,16 +16,17 @@
  *
  * A file that always holds the last thing that was saved to it, whole: after a crash, too. Saving
  * is done beside the main loop, one write at a time; of what comes meanwhile only the last is
- * written.
+ * written. What could not be written stays in memory.
  */
 struct _UnknotDraft
 {
   GObject parent_instance;
 
   char *path;
-  GBytes *content; /* nullable: while saving, what the file shall hold in the end; %NULL for no file */
+  GBytes *content; /* nullable: while saving or unsaved, what the file shall hold; %NULL: none */
   gboolean is_waiting; /* it is to be written after the write under way */
   gboolean saving;
+  gboolean unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotDraft, unknot_draft, G_TYPE_OBJECT)
@@ -34,6 +35,7 @@ enum
 {
   PROP_0,
   PROP_SAVING,
+  PROP_UNSAVED,
   N_PROPS
 };
 
@@ -114,14 +116,27 @@ save_in_thread (GTask        *task,
 }
 
 static void
+set_unsaved (UnknotDraft *self,
+             gboolean     unsaved)
+{
+  if (self->unsaved == unsaved)
+    return;
+
+  self->unsaved = unsaved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   UnknotDraft *self = UNKNOT_DRAFT (source);
   g_autoptr (GError) error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  set_unsaved (self, !good && self->content != NULL);
+  if (!good)
     g_signal_emit (self, signals[FAILED], 0, error);
 
   if (self->is_waiting)
@@ -131,7 +146,8 @@ saved_cb (GObject      *source,
     }
 
   self->saving = FALSE;
-  g_clear_pointer (&self->content, g_bytes_unref);
+  if (!self->unsaved)
+    g_clear_pointer (&self->content, g_bytes_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
@@ -155,6 +171,8 @@ take (UnknotDraft *self,
     g_bytes_ref (content);
   g_clear_pointer (&self->content, g_bytes_unref);
   self->content = content;
+  if (content == NULL)
+    set_unsaved (self, FALSE);
   if (self->saving)
     {
       self->is_waiting = TRUE;
@@ -171,6 +189,7 @@ unknot_draft_finalize (GObject *object)
 {
   UnknotDraft *self = UNKNOT_DRAFT (object);
 
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (unknot_draft_parent_class)->finalize (object);
@@ -189,6 +208,9 @@ unknot_draft_get_property (GObject    *object,
     case PROP_SAVING:
       g_value_set_boolean (value, self->saving);
       break;
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, self->unsaved);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -205,10 +227,20 @@ unknot_draft_class_init (UnknotDraftClass *klass)
   /**
    * UnknotDraft:saving:
    *
-   * Whether something is not on the disk yet.
+   * Whether something is on its way to the disk.
    */
   properties[PROP_SAVING] =
     g_param_spec_boolean ("saving", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * UnknotDraft:unsaved:
+   *
+   * Whether what was last to be saved could not be: it is in memory alone, until it is written, or
+   * cleared, after all. A file that could not be taken away is nothing that can be lost.
+   */
+  properties[PROP_UNSAVED] =
+    g_param_spec_boolean ("unsaved", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -259,7 +291,7 @@ unknot_draft_load (UnknotDraft  *self,
 
   g_return_val_if_fail (UNKNOT_IS_DRAFT (self), NULL);
 
-  if (self->saving)
+  if (self->saving || self->unsaved)
     return self->content != NULL ? g_bytes_ref (self->content) : NULL;
 
   if (g_file_get_contents (self->path, &content, &length, &local_error))
@@ -336,4 +368,26 @@ unknot_draft_is_saving (UnknotDraft *self)
   g_return_val_if_fail (UNKNOT_IS_DRAFT (self), FALSE);
 
   return self->saving;
+}
+
+/**
+ * unknot_draft_retry:
+ *
+ * Writes what is unsaved once more, unless a write is under way.
+ */
+void
+unknot_draft_retry (UnknotDraft *self)
+{
+  g_return_if_fail (UNKNOT_IS_DRAFT (self));
+
+  if (self->unsaved && !self->saving)
+    take (self, self->content);
+}
+
+gboolean
+unknot_draft_is_unsaved (UnknotDraft *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_DRAFT (self), FALSE);
+
+  return self->unsaved;
 }

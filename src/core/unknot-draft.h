@@ -18,6 +18,8 @@ char        *unknot_draft_set_aside    (UnknotDraft  *self,
 void         unknot_draft_save         (UnknotDraft  *self,
                                         GBytes       *content);
 void         unknot_draft_clear        (UnknotDraft  *self);
+void         unknot_draft_retry        (UnknotDraft  *self);
 gboolean     unknot_draft_is_saving    (UnknotDraft  *self);
+gboolean     unknot_draft_is_unsaved   (UnknotDraft  *self);
 
 G_END_DECLS

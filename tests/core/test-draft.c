@@ -216,6 +216,7 @@ test_draft_below_a_file (Fixture       *fixture,
 {
   g_autofree char *blocked = g_build_filename (fixture->folder, "a", NULL);
   g_autoptr (GPtrArray) failures = gather_failures (fixture->draft);
+  g_autoptr (UnknotDraft) other = unknot_draft_new (fixture->path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = NULL;
 
@@ -225,7 +226,7 @@ test_draft_below_a_file (Fixture       *fixture,
   g_assert_cmpuint (failures->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (failures, 0), !=, "");
 
-  content = unknot_draft_load (fixture->draft, &error);
+  content = unknot_draft_load (other, &error);
   g_assert_null (content);
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
 
@@ -238,9 +239,94 @@ test_draft_below_a_file (Fixture       *fixture,
 }
 
 static void
+assert_empty (UnknotDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (unknot_draft_load (draft, &error));
+  g_assert_no_error (error);
+}
+
+/* Puts a file where the folder has to be, so that nothing can be written. */
+static char *
+block (Fixture *fixture)
+{
+  char *blocked = g_build_filename (fixture->folder, "a", NULL);
+
+  g_assert_true (g_file_set_contents (blocked, "no folder", -1, NULL));
+
+  return blocked;
+}
+
+/* What could not be written is not lost as long as the draft is there. */
+static void
+test_draft_unsaved (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *blocked = block (fixture);
+  g_autoptr (UnknotDraft) other = unknot_draft_new (fixture->path);
+  guint n_notifies = 0;
+  gboolean unsaved = FALSE;
+
+  g_signal_connect_swapped (fixture->draft, "notify::unsaved", G_CALLBACK (count_cb), &n_notifies);
+  unknot_draft_retry (fixture->draft);
+  g_assert_false (unknot_draft_is_saving (fixture->draft));
+  save (fixture->draft, "none");
+  save (fixture->draft, "one");
+  while (n_notifies == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (unknot_draft_is_saving (fixture->draft));
+  wait_until_saved (fixture->draft);
+  g_object_get (fixture->draft, "unsaved", &unsaved, NULL);
+  g_assert_true (unsaved);
+  assert_loads (fixture->draft, "one");
+
+  /* Neither a second failure nor another attempt that is under way changes that. */
+  save (fixture->draft, "two");
+  g_assert_true (unknot_draft_is_unsaved (fixture->draft));
+  wait_until_saved (fixture->draft);
+  g_assert_true (unknot_draft_is_unsaved (fixture->draft));
+  g_assert_cmpuint (n_notifies, ==, 1);
+  assert_loads (fixture->draft, "two");
+
+  g_assert_cmpint (g_remove (blocked), ==, 0);
+  unknot_draft_retry (fixture->draft);
+  g_assert_true (unknot_draft_is_saving (fixture->draft));
+  wait_until_saved (fixture->draft);
+  g_assert_false (unknot_draft_is_unsaved (fixture->draft));
+  g_assert_cmpuint (n_notifies, ==, 2);
+  assert_loads (other, "two");
+}
+
+/* What the person wants no more is not missed, whether there is a file to take away or not. */
+static void
+test_draft_unsaved_cleared (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *blocked = block (fixture);
+
+  save (fixture->draft, "lost");
+  wait_until_saved (fixture->draft);
+  unknot_draft_clear (fixture->draft);
+  g_assert_false (unknot_draft_is_unsaved (fixture->draft));
+  wait_until_saved (fixture->draft);
+  g_assert_false (unknot_draft_is_unsaved (fixture->draft));
+
+  save (fixture->draft, "lost");
+  wait_until_saved (fixture->draft);
+  g_assert_true (unknot_draft_is_unsaved (fixture->draft));
+  g_assert_cmpint (g_remove (blocked), ==, 0);
+  unknot_draft_clear (fixture->draft);
+  wait_until_saved (fixture->draft);
+  g_assert_false (unknot_draft_is_unsaved (fixture->draft));
+  assert_empty (fixture->draft);
+}
+
+static void
 test_draft_read_only_folder (Fixture       *fixture,
                              gconstpointer  data)
 {
+  g_autoptr (UnknotDraft) other = unknot_draft_new (fixture->path);
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   g_autoptr (GPtrArray) failures = gather_failures (fixture->draft);
 
@@ -257,16 +343,9 @@ test_draft_read_only_folder (Fixture       *fixture,
   wait_until_saved (fixture->draft);
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
   g_assert_cmpuint (failures->len, ==, 1);
-  assert_loads (fixture->draft, "old");
-}
-
-static void
-assert_empty (UnknotDraft *draft)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (unknot_draft_load (draft, &error));
-  g_assert_no_error (error);
+  g_assert_true (unknot_draft_is_unsaved (fixture->draft));
+  assert_loads (other, "old");
+  assert_loads (fixture->draft, "new");
 }
 
 static void
@@ -420,6 +499,8 @@ main (int   argc,
   add ("/draft/outlives-its-last-reference", test_draft_outlives_its_last_reference);
   add ("/draft/is-for-the-person-alone", test_draft_is_for_the_person_alone);
   add ("/draft/below-a-file", test_draft_below_a_file);
+  add ("/draft/unsaved", test_draft_unsaved);
+  add ("/draft/unsaved-cleared", test_draft_unsaved_cleared);
   add ("/draft/read-only-folder", test_draft_read_only_folder);
   add ("/draft/failure-keeps-the-old", test_draft_failure_keeps_the_old);
   add ("/draft/clear", test_draft_clear);
