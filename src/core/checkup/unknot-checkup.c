@@ -9,6 +9,11 @@
 #include "unknot-danger.h"
 #include "unknot-saved-checkup.h"
 
+#include <glib/gi18n-lib.h>
+
+/* As long as the protocol asks for a sign that is new, or was. */
+#define ALARM_DAYS 14
+
 /**
  * UnknotCheckup:
  *
@@ -287,6 +292,33 @@ unknot_checkup_new (UnknotProtocol *protocol,
 }
 
 /**
+ * unknot_checkup_new_from_check:
+ * @check: a saved check-up
+ *
+ * Returns: (transfer full) (nullable): what was answered then, at that time; %NULL with @error set
+ *   where the answers are none of @protocol
+ */
+UnknotCheckup *
+unknot_checkup_new_from_check (UnknotProtocol  *protocol,
+                               UnknotCheck     *check,
+                               GError         **error)
+{
+  UnknotMoment *moment = unknot_entry_get_moment (UNKNOT_ENTRY (check));
+  const char *text = unknot_check_get_answers (check);
+  g_autoptr (GDateTime) time = unknot_moment_to_date_time (moment);
+  g_autoptr (GBytes) answers = g_bytes_new (text, strlen (text));
+  g_autoptr (UnknotClock) clock = unknot_clock_new ();
+  g_autoptr (UnknotCheckup) self = NULL;
+
+  unknot_clock_set_now (clock, time);
+  self = unknot_checkup_new (protocol, clock);
+  if (!unknot_checkup_load (self, answers, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * unknot_checkup_get_protocol:
  *
  * Returns: (transfer none): what is asked, and what follows
@@ -384,6 +416,53 @@ unknot_checkup_is_old (UnknotCheckup *self)
 
   return g_date_time_difference (now, unknot_assessment_get_time (self->assessment)) >
          G_TIME_SPAN_DAY;
+}
+
+/**
+ * unknot_checkup_is_emergency:
+ *
+ * Returns: whether what was answered within a day means that the person must call for help now
+ */
+gboolean
+unknot_checkup_is_emergency (UnknotCheckup *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  return !unknot_checkup_is_old (self) &&
+         unknot_assessment_get_level (self->assessment) == UNKNOT_LEVEL_EMERGENCY;
+}
+
+/**
+ * unknot_checkup_dup_alarm:
+ *
+ * Returns: (transfer full) (nullable): a sentence, where what was answered within fourteen days means
+ *   that the person must call for help; %NULL where it does not, or is another spasm's by now
+ */
+char *
+unknot_checkup_dup_alarm (UnknotCheckup *self)
+{
+  GDateTime *time;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), NULL);
+
+  if (unknot_assessment_get_level (self->assessment) != UNKNOT_LEVEL_EMERGENCY)
+    return NULL;
+  if (!unknot_checkup_is_old (self))
+    return g_strdup (unknot_checkup_is_done (self)
+                       ? _("Your last check-up said: call for help now")
+                       : _("Your answers in the check-up mean: call for help now"));
+
+  now = unknot_clock_get_now (self->clock);
+  time = unknot_assessment_get_time (self->assessment);
+  if (g_date_time_difference (now, time) > ALARM_DAYS * G_TIME_SPAN_DAY)
+    return NULL;
+
+  text = unknot_clock_format (time);
+
+  return g_strdup_printf (_("Your answers of %s meant: call for help. If nobody looked at it, call now."),
+                          text);
 }
 
 /**
@@ -548,6 +627,34 @@ unknot_checkup_take_dangers (UnknotCheckup *self,
     taken |= take_danger (self, g_ptr_array_index (dangers, i));
 
   return taken;
+}
+
+/**
+ * unknot_checkup_covers:
+ * @dangers: (element-type UnknotDanger): what an entry names
+ *
+ * Returns: whether each of @dangers was answered with something as worrying, or, where it is only
+ *   a word in a note, with anything
+ */
+gboolean
+unknot_checkup_covers (UnknotCheckup *self,
+                       GPtrArray     *dangers)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP (self), FALSE);
+
+  for (guint i = 0; i < dangers->len; i++)
+    {
+      const UnknotDanger *danger = g_ptr_array_index (dangers, i);
+      UnknotQuestion *question =
+        unknot_questionnaire_lookup (unknot_protocol_get_questionnaire (self->protocol),
+                                     danger->question);
+      gboolean doubt = g_str_equal (danger->code, "not-sure");
+
+      if (get_worry (self->answers, question) < (doubt ? 0 : 2))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

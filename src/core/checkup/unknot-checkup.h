@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (UnknotCheckup, unknot_checkup, UNKNOT, CHECKUP, GObject)
 
 UnknotCheckup    *unknot_checkup_new                 (UnknotProtocol *protocol,
                                                       UnknotClock    *clock);
+UnknotCheckup    *unknot_checkup_new_from_check      (UnknotProtocol *protocol,
+                                                      UnknotCheck    *check,
+                                                      GError        **error);
 UnknotProtocol   *unknot_checkup_get_protocol        (UnknotCheckup  *self);
 UnknotAnswers    *unknot_checkup_get_answers         (UnknotCheckup  *self);
 UnknotAssessment *unknot_checkup_get_assessment      (UnknotCheckup  *self);
@@ -21,6 +24,8 @@ gboolean          unknot_checkup_is_finished         (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_done             (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_empty            (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_old              (UnknotCheckup  *self);
+gboolean          unknot_checkup_is_emergency        (UnknotCheckup  *self);
+char             *unknot_checkup_dup_alarm           (UnknotCheckup  *self);
 void              unknot_checkup_restart             (UnknotCheckup  *self);
 void              unknot_checkup_finish              (UnknotCheckup  *self);
 gboolean          unknot_checkup_is_suggested        (UnknotCheckup  *self,
@@ -36,6 +41,8 @@ gboolean          unknot_checkup_is_from_diary       (UnknotCheckup  *self,
 gboolean          unknot_checkup_is_worse_in_diary   (UnknotCheckup  *self,
                                                       UnknotQuestion *question);
 gboolean          unknot_checkup_take_dangers        (UnknotCheckup  *self,
+                                                      GPtrArray      *dangers);
+gboolean          unknot_checkup_covers              (UnknotCheckup  *self,
                                                       GPtrArray      *dangers);
 void              unknot_checkup_clear               (UnknotCheckup  *self,
                                                       UnknotQuestion *question);

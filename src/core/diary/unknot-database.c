@@ -16,6 +16,7 @@ struct _UnknotDatabase
 {
   sqlite3 *sqlite;
   char *path;
+  gboolean in_use;
   GHashTable *statements; /* by their text, which is static */
 };
 
@@ -80,7 +81,7 @@ get_sentence (int code)
       return _("Another program is writing to the diary. Nothing that was saved before is lost. "
                "Close it, then try again.");
     case UNKNOT_DIARY_ERROR_DAMAGED:
-      return _("The diary is damaged. Close Unknot and open it again to see what can be saved.");
+      return _("The diary is damaged. It is kept as it is.");
     case UNKNOT_DIARY_ERROR_INVALID:
       return _("The entry does not fit with what is in the diary already. Nothing was changed.");
     default:
@@ -89,6 +90,7 @@ get_sentence (int code)
     }
 }
 
+/* What SQLite says is for whoever looks for a fault. */
 static gboolean
 fail (UnknotDatabase  *self,
       GError         **error)
@@ -96,8 +98,13 @@ fail (UnknotDatabase  *self,
   int code = get_error_code (sqlite3_extended_errcode (self->sqlite),
                              sqlite3_system_errno (self->sqlite));
 
-  g_set_error (error, UNKNOT_DIARY_ERROR, code, "%s (%s: %s)", get_sentence (code), self->path,
-               sqlite3_errmsg (self->sqlite));
+  const char *sentence = get_sentence (code);
+
+  if (code == UNKNOT_DIARY_ERROR_DAMAGED && self->in_use)
+    sentence = _("The diary is damaged. Close Unknot and open it again to see what can be saved.");
+
+  g_info ("%s: %s", self->path, sqlite3_errmsg (self->sqlite));
+  g_set_error (error, UNKNOT_DIARY_ERROR, code, "%s (%s)", sentence, self->path);
 
   return FALSE;
 }
@@ -198,6 +205,18 @@ unknot_database_close (UnknotDatabase *self)
   sqlite3_close (self->sqlite);
   g_free (self->path);
   g_free (self);
+}
+
+/**
+ * unknot_database_set_in_use:
+ *
+ * Says that the diary was opened: whoever hears of damage from now on can see by opening it again
+ * what to do about it.
+ */
+void
+unknot_database_set_in_use (UnknotDatabase *self)
+{
+  self->in_use = TRUE;
 }
 
 /**

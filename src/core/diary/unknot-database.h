@@ -43,6 +43,7 @@ UnknotDatabase  *unknot_database_open             (const char          *path,
                                                    UnknotDatabaseMode   mode,
                                                    GError             **error);
 void             unknot_database_close            (UnknotDatabase      *self);
+void             unknot_database_set_in_use       (UnknotDatabase      *self);
 gboolean         unknot_database_execute          (UnknotDatabase      *self,
                                                    const char          *sql,
                                                    GError             **error);

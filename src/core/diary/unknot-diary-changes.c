@@ -152,22 +152,6 @@ unknot_diary_save_async (UnknotDiary         *self,
 }
 
 /**
- * unknot_diary_save_finish:
- *
- * Returns: %TRUE where the entry is on the disk; %FALSE with @error set where nothing was changed,
- *   and the entry can be saved again
- */
-gboolean
-unknot_diary_save_finish (UnknotDiary   *self,
-                          GAsyncResult  *result,
-                          GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
  * unknot_diary_save_all_async:
  * @entries: (element-type UnknotEntry): as they are now; what belongs to a spasm by its uuid comes
  *   after it
@@ -185,22 +169,6 @@ unknot_diary_save_all_async (UnknotDiary         *self,
 
   change_entries (self, (UnknotEntry * const *) entries->pdata, entries->len, FALSE,
                   save_in_thread, saved, unknot_diary_save_all_async, callback, user_data);
-}
-
-/**
- * unknot_diary_save_all_finish:
- *
- * Returns: %TRUE where all entries are on the disk; %FALSE with @error set where nothing was
- *   changed, and they can be saved again
- */
-gboolean
-unknot_diary_save_all_finish (UnknotDiary   *self,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**
@@ -222,16 +190,6 @@ unknot_diary_delete_async (UnknotDiary         *self,
                   callback, user_data);
 }
 
-gboolean
-unknot_diary_delete_finish (UnknotDiary   *self,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 void
 unknot_diary_undelete_async (UnknotDiary         *self,
                              UnknotEntry         *entry,
@@ -245,10 +203,18 @@ unknot_diary_undelete_async (UnknotDiary         *self,
                   callback, user_data);
 }
 
+/**
+ * unknot_diary_change_finish:
+ *
+ * Ends saving, deleting and undeleting.
+ *
+ * Returns: %TRUE where what was asked for is on the disk; %FALSE with @error set where nothing was
+ *   changed, and it can be asked for again
+ */
 gboolean
-unknot_diary_undelete_finish (UnknotDiary   *self,
-                              GAsyncResult  *result,
-                              GError       **error)
+unknot_diary_change_finish (UnknotDiary   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

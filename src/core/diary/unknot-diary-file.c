@@ -51,8 +51,9 @@ check_integrity (UnknotDatabase  *database,
   if (g_strcmp0 (verdict, "ok") == 0)
     return TRUE;
 
+  g_info ("%s: %s", path, verdict);
   g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
-               _("“%s” is damaged (%s). It is kept as it is."), path, verdict);
+               _("“%s” is damaged. It is kept as it is."), path);
 
   return FALSE;
 }
@@ -337,10 +338,16 @@ unknot_diary_file_check (const char               *path,
 
   if (g_stat (path, &status) != 0)
     return fail (error, path);
+  if (S_ISDIR (status.st_mode))
+    {
+      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_FAILED,
+                   _("“%s” is a folder, and a diary is a file. It was not touched."), path);
+      return FALSE;
+    }
   if (status.st_size == 0)
     {
       g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
-                   _("“%s” is damaged: there is nothing in it."), path);
+                   _("“%s” is damaged: there is nothing in it. It is kept as it is."), path);
       return FALSE;
     }
 

@@ -11,6 +11,12 @@
 
 /* What is read of the diary on the main loop, at once. */
 
+/* In days: an index finds what began since. */
+#define SEASON 90
+
+/* More than anybody has in days, and read in a moment. */
+#define MAX_RECENT 50
+
 static gboolean
 check_open (UnknotDiary  *self,
             GError      **error)
@@ -60,6 +66,39 @@ unknot_diary_dup_ongoing (UnknotDiary  *self,
   return check_open (self, error)
            ? (UnknotEpisode *) unknot_diary_rows_find_ongoing (unknot_diary_get_reader (self), error)
            : NULL;
+}
+
+/**
+ * unknot_diary_dup_recent:
+ * @n_days: how many days ago a spasm may have ended
+ *
+ * Returns: (transfer full) (nullable) (element-type UnknotEpisode): the spasms that go on, and those
+ *   that ended in the last @n_days, of which none is longer than a season; %NULL with @error set
+ *   where they could not be read
+ */
+GPtrArray *
+unknot_diary_dup_recent (UnknotDiary  *self,
+                         int           n_days,
+                         GError      **error)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) ended_from = NULL;
+  g_autoptr (GDateTime) started_from = NULL;
+  g_autoptr (UnknotMoment) first = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  if (!check_open (self, error))
+    return NULL;
+
+  now = unknot_clock_get_now (unknot_diary_get_clock (self));
+  ended_from = g_date_time_add_days (now, -n_days);
+  started_from = g_date_time_add_days (now, -n_days - SEASON);
+  first = unknot_moment_new (started_from);
+
+  return unknot_diary_rows_find_recent (unknot_diary_get_reader (self),
+                                        g_date_time_to_unix_usec (ended_from) / 1000,
+                                        unknot_moment_get_day (first), MAX_RECENT, error);
 }
 
 /**

@@ -557,3 +557,54 @@ unknot_diary_rows_find_ongoing (UnknotDatabase  *database,
   return unknot_diary_rows_find (database, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
                                  unknot_statement_take_integer (statement), NULL, error);
 }
+
+/**
+ * unknot_diary_rows_find_recent:
+ * @ended_from: milliseconds since 1970-01-01 00:00 UTC
+ * @started_from: a local day, yyyymmdd
+ * @max: how many at most
+ *
+ * Returns: (transfer full) (nullable) (element-type UnknotEpisode): the spasms that go on, and those
+ *   that ended after @ended_from and started on @started_from or later, each kind with the latest
+ *   first; %NULL with @error set where they could not be read
+ */
+GPtrArray *
+unknot_diary_rows_find_recent (UnknotDatabase  *database,
+                               gint64           ended_from,
+                               int              started_from,
+                               int              max,
+                               GError         **error)
+{
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
+    database,
+    "SELECT * FROM (SELECT id FROM episode WHERE ended IS NULL AND deleted IS NULL "
+    "               ORDER BY started DESC LIMIT ?3) "
+    "UNION ALL "
+    "SELECT * FROM (SELECT id FROM episode WHERE ended >= ?1 AND started_day >= ?2 "
+    "               AND deleted IS NULL ORDER BY started_day DESC, started DESC LIMIT ?3)");
+  g_autoptr (GPtrArray) episodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *local_error = NULL;
+
+  unknot_statement_add_integer (statement, ended_from);
+  unknot_statement_add_integer (statement, started_from);
+  unknot_statement_add_integer (statement, max);
+  while (unknot_statement_step (statement, &local_error))
+    {
+      UnknotEntry *episode = unknot_diary_rows_find (database, UNKNOT_TYPE_EPISODE,
+                                                     UNKNOT_DIARY_KEY_ID,
+                                                     unknot_statement_take_integer (statement), NULL,
+                                                     &local_error);
+
+      if (episode != NULL)
+        g_ptr_array_add (episodes, episode);
+      if (local_error != NULL)
+        break;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&episodes);
+}

@@ -49,5 +49,10 @@ GPtrArray   *unknot_diary_rows_find_all     (UnknotDatabase  *database,
                                              GError         **error);
 UnknotEntry *unknot_diary_rows_find_ongoing (UnknotDatabase  *database,
                                              GError         **error);
+GPtrArray   *unknot_diary_rows_find_recent  (UnknotDatabase  *database,
+                                             gint64           ended_from,
+                                             int              started_from,
+                                             int              max,
+                                             GError         **error);
 
 G_END_DECLS

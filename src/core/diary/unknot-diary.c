@@ -121,6 +121,9 @@ open_file (Opening  *opening,
   if (opening->reader == NULL)
     return NULL;
 
+  unknot_database_set_in_use (database);
+  unknot_database_set_in_use (opening->reader);
+
   return g_steal_pointer (&database);
 }
 

@@ -43,35 +43,29 @@ void           unknot_diary_save_async      (UnknotDiary          *self,
                                              UnknotEntry          *entry,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-gboolean       unknot_diary_save_finish     (UnknotDiary          *self,
-                                             GAsyncResult         *result,
-                                             GError              **error);
 void           unknot_diary_save_all_async  (UnknotDiary          *self,
                                              GPtrArray            *entries,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-gboolean       unknot_diary_save_all_finish (UnknotDiary          *self,
-                                             GAsyncResult         *result,
-                                             GError              **error);
 void           unknot_diary_delete_async    (UnknotDiary          *self,
                                              UnknotEntry          *entry,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-gboolean       unknot_diary_delete_finish   (UnknotDiary          *self,
-                                             GAsyncResult         *result,
-                                             GError              **error);
 void           unknot_diary_undelete_async  (UnknotDiary          *self,
                                              UnknotEntry          *entry,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-gboolean       unknot_diary_undelete_finish (UnknotDiary          *self,
-                                             GAsyncResult         *result,
-                                             GError              **error);
+gboolean       unknot_diary_change_finish   (UnknotDiary          *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
 UnknotEntry   *unknot_diary_dup_entry       (UnknotDiary          *self,
                                              GType                 type,
                                              const char           *uuid,
                                              GError              **error);
 UnknotEpisode *unknot_diary_dup_ongoing     (UnknotDiary          *self,
+                                             GError              **error);
+GPtrArray     *unknot_diary_dup_recent      (UnknotDiary          *self,
+                                             int                   n_days,
                                              GError              **error);
 UnknotDay     *unknot_diary_dup_day         (UnknotDiary          *self,
                                              int                   day,

@@ -9,6 +9,9 @@
 #define ASK_AGAIN_AFTER (3 * 60 * 60 * 1000)
 #define ASK_AGAIN_UNTIL (24 * 60 * 60 * 1000)
 
+/* As long ago as the protocol asks for signs that are new, or were. */
+#define RECENT_DAYS 14
+
 /**
  * UnknotToday:
  *
@@ -22,6 +25,7 @@ struct _UnknotToday
   UnknotDiary *diary;
   GDateWeekday first_weekday;
   UnknotEpisode *ongoing; /* nullable, as is all below */
+  GPtrArray *recent;      /* of UnknotEpisode */
   UnknotDay *day;
   UnknotCheck *check;
   UnknotTrends *trends;
@@ -90,14 +94,16 @@ static void
 diary_changed_cb (UnknotToday *self)
 {
   g_autoptr (UnknotMoment) now = get_now (self);
-  GError *errors[3] = { NULL };
+  GError *errors[4] = { NULL };
 
   g_clear_object (&self->ongoing);
   g_clear_object (&self->day);
   g_clear_object (&self->check);
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
   self->ongoing = unknot_diary_dup_ongoing (self->diary, &errors[0]);
   self->day = unknot_diary_dup_day (self->diary, unknot_moment_get_day (now), &errors[1]);
   self->check = unknot_diary_dup_last_check (self->diary, &errors[2]);
+  self->recent = unknot_diary_dup_recent (self->diary, RECENT_DAYS, &errors[3]);
   for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
     {
       if (errors[i] != NULL)
@@ -120,6 +126,7 @@ unknot_today_dispose (GObject *object)
   g_clear_object (&self->day);
   g_clear_object (&self->check);
   g_clear_object (&self->trends);
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
 
   G_OBJECT_CLASS (unknot_today_parent_class)->dispose (object);
 }
@@ -199,6 +206,43 @@ unknot_today_get_ongoing (UnknotToday *self)
   g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
 
   return self->ongoing;
+}
+
+/**
+ * unknot_today_get_other_ongoing:
+ *
+ * Returns: (transfer none) (nullable): the last spasm but unknot_today_get_ongoing() that has no end
+ */
+UnknotEpisode *
+unknot_today_get_other_ongoing (UnknotToday *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
+
+  for (guint i = 0; self->recent != NULL && i < self->recent->len; i++)
+    {
+      UnknotEpisode *episode = g_ptr_array_index (self->recent, i);
+
+      if (unknot_episode_get_end (episode) == NULL && self->ongoing != NULL &&
+          !g_str_equal (unknot_entry_get_uuid (UNKNOT_ENTRY (episode)),
+                        unknot_entry_get_uuid (UNKNOT_ENTRY (self->ongoing))))
+        return episode;
+    }
+
+  return NULL;
+}
+
+/**
+ * unknot_today_get_recent:
+ *
+ * Returns: (transfer none) (nullable) (element-type UnknotEpisode): the spasms that go on, and those
+ *   that ended in the last fourteen days
+ */
+GPtrArray *
+unknot_today_get_recent (UnknotToday *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
+
+  return self->recent;
 }
 
 /**

@@ -275,7 +275,7 @@ deleted_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (unknot_diary_delete_finish (UNKNOT_DIARY (source), result, &error) ||
+  if (unknot_diary_change_finish (UNKNOT_DIARY (source), result, &error) ||
       g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_NOT_FOUND))
     {
       delete_next (self);
@@ -313,7 +313,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (unknot_diary_save_finish (UNKNOT_DIARY (source), result, &error))
+  if (unknot_diary_change_finish (UNKNOT_DIARY (source), result, &error))
     {
       delete_next (self);
       return;

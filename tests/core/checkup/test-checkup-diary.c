@@ -707,6 +707,121 @@ test_checkup_to_check_recheck (Fixture       *fixture,
     }
 }
 
+static gboolean
+covers (Fixture    *fixture,
+        const char *question,
+        const char *code)
+{
+  UnknotDanger danger = { question, code };
+  g_autoptr (GPtrArray) dangers = g_ptr_array_new ();
+
+  g_ptr_array_add (dangers, &danger);
+
+  return unknot_checkup_covers (fixture->checkup, dangers);
+}
+
+/* A danger is looked at where it was answered as worrying; a word in a note, where it was answered. */
+static void
+test_dangers_covered (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_assert_false (covers (fixture, "bladder", "new"));
+  g_assert_false (covers (fixture, "bladder", "not-sure"));
+  give (fixture, "bladder", "no");
+  g_assert_false (covers (fixture, "bladder", "new"));
+  g_assert_true (covers (fixture, "bladder", "not-sure"));
+  give (fixture, "bladder", "not-sure");
+  g_assert_false (covers (fixture, "bladder", "new"));
+  give (fixture, "bladder", "old");
+  g_assert_false (covers (fixture, "bladder", "new"));
+  give (fixture, "bladder", "gone");
+  g_assert_true (covers (fixture, "bladder", "new"));
+  give (fixture, "fever", "yes");
+  g_assert_true (covers (fixture, "fever", "yes"));
+}
+
+/* What was answered comes back as of then. */
+static void
+test_checkup_from_check (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotCheck) check = NULL;
+  g_autoptr (UnknotCheck) strange = NULL;
+  g_autoptr (UnknotCheckup) past = NULL;
+  g_autoptr (UnknotMoment) moment = NULL;
+  g_autoptr (GError) error = NULL;
+
+  answer_calmly (fixture);
+  give (fixture, "bladder", "new");
+  unknot_checkup_finish (fixture->checkup);
+  check = unknot_checkup_to_check (fixture->checkup);
+  past = unknot_checkup_new_from_check (fixture->protocol, check, &error);
+  g_assert_no_error (error);
+  g_assert_true (unknot_checkup_is_emergency (past));
+  moment = unknot_moment_new (unknot_assessment_get_time (unknot_checkup_get_assessment (past)));
+  g_assert_cmpint (unknot_moment_compare (moment, unknot_entry_get_moment (UNKNOT_ENTRY (check))), ==,
+                   0);
+
+  strange = unknot_check_new (moment, "{\"answers\": {\"tea\": \"yes\"}}",
+                              unknot_check_get_assessment (check), &error);
+  g_assert_no_error (error);
+  g_assert_null (unknot_checkup_new_from_check (fixture->protocol, strange, &error));
+  g_assert_nonnull (error);
+}
+
+/* A day later it is not one of now. */
+static void
+test_checkup_emergency (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (fixture->clock);
+  g_autoptr (GDateTime) day = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) later = g_date_time_add_seconds (day, 1);
+
+  answer_calmly (fixture);
+  g_assert_false (unknot_checkup_is_emergency (fixture->checkup));
+  give (fixture, "bladder", "new");
+  g_assert_true (unknot_checkup_is_emergency (fixture->checkup));
+  unknot_clock_set_now (fixture->clock, day);
+  g_assert_true (unknot_checkup_is_emergency (fixture->checkup));
+  unknot_clock_set_now (fixture->clock, later);
+  g_assert_false (unknot_checkup_is_emergency (fixture->checkup));
+}
+
+/* It is told for as long as such a sign counts, and no longer. */
+static void
+test_checkup_alarm (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    int days;
+    const char *begins;
+  } cases[] = {
+    { 0, "Your answers in the check-up mean: call for help now" },
+    { 2, "Your answers of " },
+    { 14, "Your answers of " },
+    { 15, NULL },
+  };
+  g_autoptr (GDateTime) now = unknot_clock_get_now (fixture->clock);
+
+  give (fixture, "bladder", "new");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) later = g_date_time_add_days (now, cases[i].days);
+      g_autofree char *alarm = NULL;
+
+      unknot_clock_set_now (fixture->clock, later);
+      alarm = unknot_checkup_dup_alarm (fixture->checkup);
+      if (cases[i].begins == NULL)
+        g_assert_null (alarm);
+      else
+        g_assert_true (g_str_has_prefix (alarm, cases[i].begins));
+    }
+  give (fixture, "bladder", "no");
+  g_assert_null (unknot_checkup_dup_alarm (fixture->checkup));
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -737,6 +852,10 @@ main (int   argc,
   add ("/checkup-diary/dangers-of-strange-marks", test_dangers_of_strange_marks);
   add ("/checkup-diary/to-check", test_checkup_to_check);
   add ("/checkup-diary/to-check-recheck", test_checkup_to_check_recheck);
+  add ("/checkup-diary/dangers-covered", test_dangers_covered);
+  add ("/checkup-diary/from-check", test_checkup_from_check);
+  add ("/checkup-diary/emergency", test_checkup_emergency);
+  add ("/checkup-diary/alarm", test_checkup_alarm);
 
   return g_test_run ();
 }

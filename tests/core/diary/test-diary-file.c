@@ -62,6 +62,11 @@ assert_refused (DiaryFixture *fixture,
   g_assert_false (unknot_test_diary_try_open (fixture->diary, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, code);
   g_assert_nonnull (strstr (error->message, fixture->path));
+  /* In a person's words; and to open it is what was just tried. */
+  g_assert_null (strstr (error->message, "open it again"));
+  g_assert_null (strstr (error->message, "returns error code"));
+  g_assert_null (strstr (error->message, "disk image"));
+  g_assert_null (strstr (error->message, "not a database"));
   assert_same_bytes (fixture->path, before);
   g_assert_cmpuint (unknot_test_diary_count_files (folder, ""), ==, n_files);
 }
@@ -106,6 +111,36 @@ test_file_truncated (DiaryFixture  *fixture,
   write_bytes (fixture->path, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole) - 1);
   assert_refused (fixture, UNKNOT_DIARY_ERROR_DAMAGED);
   assert_restores (fixture);
+}
+
+/* One that is damaged while it is in use is to be opened again. */
+static void
+test_file_damaged_in_use (DiaryFixture  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 8, 2);
+  g_autoptr (GError) error = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_query (fixture->path, "DROP TABLE note_words; DROP TABLE episode");
+  g_assert_false (unknot_test_diary_try_save (fixture->diary, episode, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "open it again"));
+  g_assert_null (strstr (error->message, "no such table"));
+}
+
+static void
+test_file_folder (DiaryFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *expected =
+    g_strdup_printf ("“%s” is a folder, and a diary is a file. It was not touched.", fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
+  g_assert_false (unknot_test_diary_try_open (fixture->diary, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, expected);
 }
 
 static void
@@ -218,6 +253,7 @@ test_file_flipped_bits (DiaryFixture  *fixture,
           g_autoptr (GBytes) flipped = g_bytes_new (bytes, size);
 
           g_assert_true (error->domain == UNKNOT_DIARY_ERROR);
+          g_assert_null (strstr (error->message, "open it again"));
           g_assert_true (error->code == UNKNOT_DIARY_ERROR_DAMAGED ||
                          (error->code == UNKNOT_DIARY_ERROR_NEWER && at >= 60 && at < 64));
           assert_same_bytes (fixture->path, flipped);
@@ -615,6 +651,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/diary-file/truncated", test_file_truncated);
+  add ("/diary-file/damaged-in-use", test_file_damaged_in_use);
+  add ("/diary-file/folder", test_file_folder);
   add ("/diary-file/empty", test_file_empty);
   add ("/diary-file/of-something-else", test_file_of_something_else);
   add ("/diary-file/of-another-program", test_file_of_another_program);

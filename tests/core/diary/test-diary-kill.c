@@ -25,7 +25,7 @@ saved_cb (GObject      *source,
   g_autofree char *line = g_strconcat (uuid, "\n", NULL);
   g_autoptr (GError) error = NULL;
 
-  unknot_diary_save_finish (UNKNOT_DIARY (source), result, &error);
+  unknot_diary_change_finish (UNKNOT_DIARY (source), result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (write (STDOUT_FILENO, line, strlen (line)), ==, strlen (line));
 }

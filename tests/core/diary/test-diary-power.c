@@ -26,7 +26,7 @@ entered_cb (GObject      *source,
   g_autofree Entry *entry = user_data;
 
   entry->ledger->n_under_way--;
-  if (unknot_diary_save_finish (UNKNOT_DIARY (source), result, NULL))
+  if (unknot_diary_change_finish (UNKNOT_DIARY (source), result, NULL))
     g_ptr_array_add (entry->ledger->acknowledged, entry->uuid);
   else
     g_free (entry->uuid);

@@ -194,7 +194,7 @@ unknot_test_diary_try_save (UnknotDiary  *diary,
 
   unknot_diary_save_async (diary, entry, take_result_cb, &result);
 
-  return finish (diary, &result, unknot_diary_save_finish, error);
+  return finish (diary, &result, unknot_diary_change_finish, error);
 }
 
 void
@@ -216,7 +216,7 @@ unknot_test_diary_try_save_all (UnknotDiary  *diary,
 
   unknot_diary_save_all_async (diary, entries, take_result_cb, &result);
 
-  return finish (diary, &result, unknot_diary_save_all_finish, error);
+  return finish (diary, &result, unknot_diary_change_finish, error);
 }
 
 gboolean
@@ -230,12 +230,12 @@ unknot_test_diary_try_mark (UnknotDiary  *diary,
   if (deleted)
     {
       unknot_diary_delete_async (diary, entry, take_result_cb, &result);
-      return finish (diary, &result, unknot_diary_delete_finish, error);
+      return finish (diary, &result, unknot_diary_change_finish, error);
     }
 
   unknot_diary_undelete_async (diary, entry, take_result_cb, &result);
 
-  return finish (diary, &result, unknot_diary_undelete_finish, error);
+  return finish (diary, &result, unknot_diary_change_finish, error);
 }
 
 void
