@@ -419,6 +419,24 @@ unknot_test_present (GtkWidget *widget)
 }
 
 /**
+ * unknot_test_present_adwaita:
+ *
+ * Returns: (transfer none): a window with @widget, on the screen, that dialogs can be shown on
+ */
+GtkWindow *
+unknot_test_present_adwaita (GtkWidget *widget)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  unknot_test_wait (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
+
+  return GTK_WINDOW (window);
+}
+
+/**
  * unknot_test_close:
  *
  * Closes @window, which nothing may hold on to.

@@ -42,6 +42,7 @@ gboolean           unknot_test_is_shown        (GtkWidget      *root,
                                                 const char     *text);
 void               unknot_test_click           (GtkWidget      *button);
 GtkWindow         *unknot_test_present         (GtkWidget      *widget);
+GtkWindow         *unknot_test_present_adwaita (GtkWidget      *widget);
 void               unknot_test_close           (GtkWindow      *window);
 GtkWidget         *unknot_test_get_focus       (GtkWidget      *widget);
 guint              unknot_test_set_alarm       (const char     *condition);

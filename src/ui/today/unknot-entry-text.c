@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-entry-text"
+
+#include "config.h"
+
+#include "unknot-entry-text.h"
+
+#include "unknot-check.h"
+#include "unknot-day.h"
+#include "unknot-episode.h"
+#include "unknot-time-of-day.h"
+
+#include <glib/gi18n.h>
+
+/* What an entry is in words, for rows and cards. */
+
+#define MS_PER_MINUTE (60 * 1000)
+
+/* So many places or triggers are named in a row. */
+#define MAX_NAMES 3
+
+static GDateTime *
+get_date (int day)
+{
+  return g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+}
+
+static int
+get_days_ago (int          day,
+              UnknotClock *clock)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
+  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
+  g_autoptr (GDateTime) today = get_date (unknot_moment_get_day (moment));
+  g_autoptr (GDateTime) then = get_date (day);
+
+  return g_date_time_difference (today, then) / G_TIME_SPAN_DAY;
+}
+
+/**
+ * unknot_entry_text_dup_day:
+ * @day: a local day, yyyymmdd
+ *
+ * Returns: (transfer full): “Today”, “Yesterday”, a weekday and date, with the year where it is
+ *   another
+ */
+char *
+unknot_entry_text_dup_day (int          day,
+                           UnknotClock *clock)
+{
+  g_autoptr (GDateTime) date = get_date (day);
+  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
+
+  switch (get_days_ago (day, clock))
+    {
+    case 0:
+      return g_strdup (_("Today"));
+    case 1:
+      return g_strdup (_("Yesterday"));
+    default:
+      /* Translators: a day, as g_date_time_format () takes it: “Saturday, 21 November” */
+      return g_date_time_format (date, g_date_time_get_year (date) == g_date_time_get_year (now)
+                                         ? _("%A, %-d %B") : _("%-d %B %Y"));
+    }
+}
+
+/**
+ * unknot_entry_text_dup_time:
+ *
+ * Returns: (transfer full): the time of day as it was there, with the day where that is not today
+ */
+char *
+unknot_entry_text_dup_time (UnknotMoment *moment,
+                            UnknotClock  *clock)
+{
+  g_autoptr (GDateTime) local = unknot_moment_to_date_time (moment);
+  int minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
+  g_autofree char *time = unknot_time_of_day_format (minutes, unknot_time_of_day_is_twelve_hour ());
+  g_autofree char *day = NULL;
+
+  if (get_days_ago (unknot_moment_get_day (moment), clock) == 0)
+    return g_steal_pointer (&time);
+
+  day = unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock);
+
+  /* Translators: a day, and a time of day */
+  return g_strdup_printf (_("%s, %s"), day, time);
+}
+
+/**
+ * unknot_entry_text_dup_span:
+ *
+ * Returns: (transfer full): how long that is: minutes, hours and minutes, days and hours, or days
+ */
+char *
+unknot_entry_text_dup_span (gint64 milliseconds)
+{
+  int minutes = milliseconds / MS_PER_MINUTE;
+  int hours = minutes / 60;
+
+  if (hours == 0)
+    return g_strdup_printf (_("%d min"), minutes);
+  if (hours < 24)
+    return minutes % 60 == 0 ? g_strdup_printf (_("%d h"), hours)
+                             : g_strdup_printf (_("%d h %d min"), hours, minutes % 60);
+
+  if (hours < 72 && hours % 24 != 0)
+    return g_strdup_printf (ngettext ("%d day %d h", "%d days %d h", hours / 24), hours / 24,
+                            hours % 24);
+
+  return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), hours / 24);
+}
+
+static void
+add_name (GString    *names,
+          const char *name)
+{
+  if (names->len > 0)
+    g_string_append (names, _(", "));
+  g_string_append (names, name);
+}
+
+/* An area is named once, whichever of its sides it is. */
+static char *
+dup_places (UnknotEpisode *episode)
+{
+  GListModel *places = G_LIST_MODEL (unknot_episode_get_places (episode));
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (UnknotPlace) place = g_list_model_get_item (places, i);
+      const char *title =
+        unknot_vocabulary_get_title (UNKNOT_VOCABULARY_AREA, unknot_place_get_area (place));
+
+      if (!g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
+        g_ptr_array_add (titles, (gpointer) title);
+    }
+  for (guint i = 0; i < MIN (titles->len, MAX_NAMES); i++)
+    add_name (names, g_ptr_array_index (titles, i));
+  if (titles->len > MAX_NAMES)
+    g_string_append (names, _(" …"));
+
+  return g_string_free_and_steal (names);
+}
+
+/**
+ * unknot_entry_text_dup_title:
+ *
+ * Returns: (transfer full): what the entry is, in a line
+ */
+char *
+unknot_entry_text_dup_title (UnknotEntry *entry)
+{
+  if (UNKNOT_IS_EPISODE (entry))
+    {
+      g_autofree char *places = dup_places (UNKNOT_EPISODE (entry));
+      int worst = unknot_episode_get_worst (UNKNOT_EPISODE (entry));
+
+      /* Translators: where it hurt, and how bad it was at worst, 0–10 */
+      return *places != '\0' ? g_strdup_printf (_("Spasm: %s, %d of 10"), places, worst)
+                             : g_strdup_printf (_("Spasm, %d of 10"), worst);
+    }
+  if (UNKNOT_IS_CHECK (entry))
+    return g_strdup_printf (_("Check-up: %s"),
+                            unknot_level_get_title (unknot_check_get_level (UNKNOT_CHECK (entry))));
+  if (UNKNOT_IS_DAY (entry))
+    {
+      const char *sleep = unknot_day_get_sleep (UNKNOT_DAY (entry));
+
+      if (!unknot_day_is_painless (UNKNOT_DAY (entry)))
+        return g_strdup (sleep != NULL
+                           ? unknot_vocabulary_get_title (UNKNOT_VOCABULARY_SLEEP, sleep)
+                           : _("A day"));
+      return g_strdup (_("No pain"));
+    }
+  if (UNKNOT_IS_DOSE (entry))
+    return g_strdup (unknot_dose_get_name (UNKNOT_DOSE (entry)));
+  if (UNKNOT_IS_RELIEF (entry))
+    return g_strdup (unknot_vocabulary_get_title (UNKNOT_VOCABULARY_MEASURE,
+                                                  unknot_relief_get_measure (UNKNOT_RELIEF (entry))));
+  if (UNKNOT_IS_READING (entry))
+    return g_strdup_printf (_("Pain, %d of 10"), unknot_reading_get_pain (UNKNOT_READING (entry)));
+
+  g_assert_not_reached ();
+}
+
+/**
+ * unknot_entry_text_dup_details:
+ *
+ * Returns: (transfer full): when it was, and for how long
+ */
+char *
+unknot_entry_text_dup_details (UnknotEntry *entry,
+                               UnknotClock *clock)
+{
+  UnknotMoment *moment = unknot_entry_get_moment (entry);
+  g_autofree char *time = NULL;
+  g_autofree char *span = NULL;
+  UnknotMoment *end;
+
+  if (UNKNOT_IS_DAY (entry))
+    return unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock);
+
+  time = unknot_entry_text_dup_time (moment, clock);
+  if (!UNKNOT_IS_EPISODE (entry))
+    return g_steal_pointer (&time);
+
+  end = unknot_episode_get_end (UNKNOT_EPISODE (entry));
+  if (end == NULL)
+    /* Translators: when a spasm began that has not ended */
+    return g_strdup_printf (_("%s · going on"), time);
+
+  span = unknot_entry_text_dup_span (unknot_moment_get_utc (end) - unknot_moment_get_utc (moment));
+
+  /* Translators: when a spasm began, and how long it was */
+  return g_strdup_printf (_("%s · %s"), time, span);
+}
+
+/**
+ * unknot_entry_text_dup_recheck:
+ * @day: a local day, yyyymmdd
+ *
+ * Returns: (transfer full): by when to check again
+ */
+char *
+unknot_entry_text_dup_recheck (int          day,
+                               UnknotClock *clock)
+{
+  g_autoptr (GDateTime) date = get_date (day);
+  g_autofree char *text = NULL;
+
+  if (get_days_ago (day, clock) >= 0)
+    return g_strdup (_("Check again today"));
+
+  /* Translators: a day, as g_date_time_format () takes it */
+  text = g_date_time_format (date, _("%-d %B"));
+
+  return g_strdup_printf (_("Check again by %s"), text);
+}
