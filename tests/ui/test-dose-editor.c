@@ -189,6 +189,140 @@ test_dose_editor_amounts (Fixture       *fixture,
     }
 }
 
+#define NO_UNIT "Not said. Without it, the amount cannot be compared with the label."
+
+static void
+assert_unit_shown (Fixture    *fixture,
+                   const char *shown)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (get (fixture, ADW_TYPE_COMBO_ROW, "Counted In"));
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, shown);
+}
+
+static void
+assert_codes (Fixture    *fixture,
+              const char *unit,
+              const char *ingredient)
+{
+  g_autoptr (UnknotDose) dose = unknot_dose_editor_dup_dose (fixture->editor);
+
+  g_assert_cmpstr (unknot_dose_get_unit (dose), ==, unit);
+  g_assert_cmpstr (unknot_dose_get_ingredient (dose), ==, ingredient);
+}
+
+static guint
+find_position (UnknotVocabulary  vocabulary,
+               const char       *code)
+{
+  return unknot_vocabulary_find (vocabulary, code) + 1;
+}
+
+/* Who touches nothing else has told all that a limit needs. */
+static void
+test_dose_editor_follows (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  put (fixture, "Name", "Paracetamol");
+  put (fixture, "Amount", "5000");
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+  assert_codes (fixture, "mg", "paracetamol");
+
+  put (fixture, "Name", "Ibu");
+  put (fixture, "Amount", "49");
+  assert_codes (fixture, NULL, NULL);
+  put (fixture, "Name", "my Ibuprofen 400");
+  put (fixture, "Amount", "50");
+  assert_codes (fixture, "mg", "ibuprofen");
+
+  put (fixture, "Name", "");
+  put (fixture, "Amount", "");
+  g_assert_true (unknot_dose_editor_is_empty (fixture->editor));
+}
+
+static void
+test_dose_editor_chosen (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  put (fixture, "Name", "Paracetamol");
+  put (fixture, "Amount", "60");
+  choose (fixture, "Counted In", find_position (UNKNOT_VOCABULARY_UNIT, "drop"));
+  choose (fixture, "What Is in It", find_position (UNKNOT_VOCABULARY_INGREDIENT, "other"));
+  put (fixture, "Name", "Aspirin");
+  put (fixture, "Amount", "600");
+  assert_codes (fixture, "drop", "other");
+
+  /* “Not said” is chosen, too. */
+  choose (fixture, "Counted In", 0);
+  choose (fixture, "What Is in It", 0);
+  put (fixture, "Name", "Naproxen");
+  put (fixture, "Amount", "500");
+  assert_codes (fixture, NULL, NULL);
+}
+
+/* What was told before stays: only what is written anew is read. */
+static void
+test_dose_editor_given_follows (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (UnknotDose) given = unknot_dose_new (fixture->moment, "Ibuprofen", 400, NULL);
+
+  edit (fixture, given);
+  assert_codes (fixture, NULL, NULL);
+  put (fixture, "Amount", "600");
+  assert_codes (fixture, "mg", NULL);
+  put (fixture, "Name", "Naproxen");
+  assert_codes (fixture, "mg", "naproxen");
+
+  unknot_dose_set_unit (given, "g", NULL);
+  unknot_dose_set_ingredient (given, "aspirin", NULL);
+  edit (fixture, given);
+  put (fixture, "Name", "Paracetamol");
+  put (fixture, "Amount", "600");
+  assert_codes (fixture, "g", "aspirin");
+
+  unknot_dose_set_unit (given, "mg", NULL);
+  unknot_dose_set_ingredient (given, "ibuprofen", NULL);
+  edit (fixture, given);
+  put (fixture, "Name", "Paracetamol");
+  put (fixture, "Amount", "2");
+  assert_codes (fixture, NULL, "paracetamol");
+}
+
+static void
+test_dose_editor_missing_unit (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (UnknotDose) given = unknot_dose_new (fixture->moment, "x", 2, NULL);
+  g_autoptr (JsonNode) unfinished = NULL;
+
+  put (fixture, "Name", "Metamizole");
+  put (fixture, "Amount", "2");
+  assert_unit_shown (fixture, "Not said");
+  put (fixture, "Name", "Lidocaine");
+  assert_unit_shown (fixture, NO_UNIT);
+  g_assert_true (unknot_dose_editor_check (fixture->editor));
+  assert_codes (fixture, NULL, "lidocaine");
+  unknot_test_assert_narrow (GTK_WIDGET (fixture->editor));
+  unfinished = unknot_dose_editor_dup_unfinished (fixture->editor);
+  put (fixture, "Amount", "200");
+  assert_unit_shown (fixture, "mg");
+  put (fixture, "Amount", "2");
+  assert_unit_shown (fixture, NO_UNIT);
+  choose (fixture, "Counted In", find_position (UNKNOT_VOCABULARY_UNIT, "tablet"));
+  assert_unit_shown (fixture, "Tablets");
+
+  edit (fixture, NULL);
+  unknot_dose_editor_load_unfinished (fixture->editor, json_node_get_object (unfinished));
+  assert_unit_shown (fixture, NO_UNIT);
+
+  unknot_dose_set_ingredient (given, "aspirin", NULL);
+  edit (fixture, given);
+  assert_unit_shown (fixture, NO_UNIT);
+  choose (fixture, "What Is in It", find_position (UNKNOT_VOCABULARY_INGREDIENT, "other"));
+  assert_unit_shown (fixture, "Not said");
+}
+
 /* What is refused says why. */
 static void
 test_dose_editor_endless_amount (Fixture       *fixture,
@@ -384,6 +518,10 @@ main (int   argc,
 
   ADD ("/dose-editor/new", test_dose_editor_new);
   ADD ("/dose-editor/amounts", test_dose_editor_amounts);
+  ADD ("/dose-editor/follows", test_dose_editor_follows);
+  ADD ("/dose-editor/chosen", test_dose_editor_chosen);
+  ADD ("/dose-editor/given-follows", test_dose_editor_given_follows);
+  ADD ("/dose-editor/missing-unit", test_dose_editor_missing_unit);
   ADD ("/dose-editor/endless-amount", test_dose_editor_endless_amount);
   ADD ("/dose-editor/choices", test_dose_editor_choices);
   ADD ("/dose-editor/taken", test_dose_editor_taken);

@@ -6,6 +6,7 @@
 #include "unknot-dose-editor.h"
 
 #include "unknot-json.h"
+#include "unknot-medicine-limits.h"
 #include "unknot-moment-entry.h"
 
 #include <glib/gi18n.h>
@@ -44,7 +45,8 @@ static const struct
 /**
  * UnknotDoseEditor:
  *
- * One medicine that was taken. It is a dose once it has a name and an amount.
+ * One medicine that was taken. It is a dose once it has a name and an amount. What is in it follows
+ * the name, and a unit a large amount, until the person chooses another.
  */
 struct _UnknotDoseEditor
 {
@@ -54,6 +56,7 @@ struct _UnknotDoseEditor
   GtkEditable *name;
   GtkEditable *amount;
   AdwComboRow *rows[N_CHOICES];
+  gboolean chosen[N_CHOICES]; /* whether it is the person’s, and follows nothing */
   UnknotMomentEntry *taken;
   GtkLabel *fault;
   gboolean filling;
@@ -127,6 +130,62 @@ show_fault (UnknotDoseEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
 }
 
+/* Returns: (nullable): what is to be read from what is written, to be shown until another is
+ *   chosen. */
+static const char *
+guess_code (UnknotDoseEditor *self,
+            Choice            choice)
+{
+  switch (choice)
+    {
+    case CHOICE_UNIT:
+      return unknot_dose_guess_unit (parse_amount (gtk_editable_get_text (self->amount)));
+    case CHOICE_INGREDIENT:
+      return unknot_dose_guess_ingredient (gtk_editable_get_text (self->name));
+    default:
+      return NULL;
+    }
+}
+
+/* One that is as it would be guessed goes on following. */
+static void
+note_chosen (UnknotDoseEditor *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    {
+      const char *code = get_code (self, i);
+
+      self->chosen[i] = code != NULL && g_strcmp0 (code, guess_code (self, i)) != 0;
+    }
+}
+
+static void
+follow (UnknotDoseEditor *self,
+        Choice            choice)
+{
+  if (self->filling || self->chosen[choice])
+    return;
+
+  self->filling = TRUE;
+  set_code (self, choice, guess_code (self, choice));
+  self->filling = FALSE;
+}
+
+/* A row shows by itself what is said. */
+static void
+show_missing_unit (UnknotDoseEditor *self)
+{
+  gboolean is_limited = unknot_medicine_limits_has (get_code (self, CHOICE_INGREDIENT));
+
+  if (get_code (self, CHOICE_UNIT) != NULL)
+    return;
+
+  adw_action_row_set_subtitle (
+    ADW_ACTION_ROW (self->rows[CHOICE_UNIT]),
+    is_limited ? _("Not said. Without it, the amount cannot be compared with the label.")
+               : _("Not said"));
+}
+
 static void
 changed_cb (UnknotDoseEditor *self)
 {
@@ -134,7 +193,35 @@ changed_cb (UnknotDoseEditor *self)
     return;
 
   show_fault (self, NULL);
+  show_missing_unit (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+name_changed_cb (UnknotDoseEditor *self)
+{
+  follow (self, CHOICE_INGREDIENT);
+  changed_cb (self);
+}
+
+static void
+amount_changed_cb (UnknotDoseEditor *self)
+{
+  follow (self, CHOICE_UNIT);
+  changed_cb (self);
+}
+
+static void
+selected_cb (UnknotDoseEditor *self,
+             GParamSpec       *pspec,
+             AdwComboRow      *row)
+{
+  if (self->filling)
+    return;
+
+  for (guint i = 0; i < N_CHOICES; i++)
+    self->chosen[i] |= self->rows[i] == row;
+  changed_cb (self);
 }
 
 static void
@@ -146,7 +233,8 @@ remove_clicked_cb (UnknotDoseEditor *self)
 static GtkEditable *
 add_entry (UnknotDoseEditor *self,
            const char       *title,
-           GtkInputPurpose   purpose)
+           GtkInputPurpose   purpose,
+           GCallback         callback)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW,
                                  "title", title,
@@ -154,7 +242,7 @@ add_entry (UnknotDoseEditor *self,
                                  "activates-default", TRUE,
                                  NULL);
 
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (row, "changed", callback, self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 
   return GTK_EDITABLE (row);
@@ -177,7 +265,7 @@ add_choice (UnknotDoseEditor *self,
                       "use-subtitle", TRUE,
                       "model", titles,
                       NULL);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (selected_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   self->rows[choice] = ADW_COMBO_ROW (row);
 }
@@ -235,6 +323,8 @@ fill (UnknotDoseEditor *self)
   gtk_editable_set_text (self->amount, amount);
   for (guint i = 0; i < N_CHOICES; i++)
     set_code (self, i, choices[i].get (self->dose));
+  note_chosen (self);
+  show_missing_unit (self);
 }
 
 static void
@@ -291,8 +381,10 @@ unknot_dose_editor_new (UnknotClock  *clock,
   self->filling = TRUE;
   self->dose = dose != NULL ? UNKNOT_DOSE (unknot_entry_copy (UNKNOT_ENTRY (dose)))
                             : unknot_dose_new (moment, "", 1, NULL);
-  self->name = add_entry (self, _("Name"), GTK_INPUT_PURPOSE_FREE_FORM);
-  self->amount = add_entry (self, _("Amount"), GTK_INPUT_PURPOSE_NUMBER);
+  self->name = add_entry (self, _("Name"), GTK_INPUT_PURPOSE_FREE_FORM,
+                          G_CALLBACK (name_changed_cb));
+  self->amount = add_entry (self, _("Amount"), GTK_INPUT_PURPOSE_NUMBER,
+                            G_CALLBACK (amount_changed_cb));
   for (guint i = 0; i < N_CHOICES; i++)
     add_choice (self, i);
   add_taken (self, clock);
@@ -459,5 +551,7 @@ unknot_dose_editor_load_unfinished (UnknotDoseEditor *self,
     set_code (self, i, unknot_json_find_string (
                          unfinished, unknot_vocabulary_get_name (choices[i].vocabulary)));
   unknot_moment_entry_load_written (self->taken, json_object_get_member (unfinished, "taken"));
+  note_chosen (self);
+  show_missing_unit (self);
   self->filling = FALSE;
 }

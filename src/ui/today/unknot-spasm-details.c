@@ -7,13 +7,18 @@
 
 #include "unknot-code-chips.h"
 #include "unknot-dose-editor.h"
+#include "unknot-entry-text.h"
 #include "unknot-json.h"
 #include "unknot-moment-entry.h"
 #include "unknot-note-buffer.h"
 #include "unknot-pain-scale.h"
+#include "unknot-places-editor.h"
 #include "unknot-reliefs-editor.h"
 
 #include <glib/gi18n.h>
+
+/* A reading rides on the button that takes it back. */
+#define READING "unknot-reading"
 
 typedef enum
 {
@@ -70,12 +75,15 @@ struct _UnknotSpasmDetails
   UnknotMoment *moment; /* when what is added was, for all that is known */
   UnknotEpisode *given; /* as it was at first */
   GPtrArray *removed;   /* of UnknotEntry: what had been taken back before */
+  GPtrArray *removed_readings; /* of UnknotReading */
 
   UnknotCodeChips *aspects[N_ASPECTS];
   UnknotCodeChips *onset;
   GtkWidget *warning;
   UnknotPainScale *scales[N_SCALES];
   GtkWidget *clear_buttons[N_SCALES];
+  UnknotPlacesEditor *places;
+  GtkWidget *readings_group; /* nullable */
   UnknotReliefsEditor *reliefs;
   GtkBox *doses;
   UnknotCodeChips *ended;
@@ -286,19 +294,73 @@ add_warnings (UnknotSpasmDetails *self,
   show_warning (self);
 }
 
-/* What edits unknot_episode_get_places() of @episode is to be added to this group, and to show it:
- * who made these details follows that list. */
+/* It edits the list of @episode itself: who made these details follows that. */
 static void
 add_where (UnknotSpasmDetails *self,
            UnknotEpisode      *episode)
 {
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP,
-                                   "name", "where",
-                                   "title", _("Where"),
-                                   "visible", FALSE,
-                                   NULL);
+  GtkWidget *editor = unknot_places_editor_new ();
 
-  gtk_box_append (GTK_BOX (self), group);
+  self->places = UNKNOT_PLACES_EDITOR (editor);
+  unknot_places_editor_set_places (self->places, unknot_episode_get_places (episode));
+  add_group (self, _("Where"), editor);
+}
+
+static void
+reading_removed_cb (UnknotSpasmDetails *self,
+                    GtkWidget          *button)
+{
+  UnknotEntry *reading = g_object_get_data (G_OBJECT (button), READING);
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+
+  g_ptr_array_add (self->removed_readings, g_object_ref (reading));
+  gtk_widget_set_visible (row, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->readings_group), GTK_DIR_TAB_FORWARD);
+  changed_cb (self);
+}
+
+static void
+add_reading (UnknotSpasmDetails  *self,
+             AdwPreferencesGroup *group,
+             UnknotEntry         *reading)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *title = unknot_entry_text_dup_title (reading);
+  g_autofree char *time = unknot_entry_text_dup_details (reading, self->clock);
+  /* Translators: how bad it was, and when */
+  g_autofree char *name = g_strdup_printf (_("Remove: %s, %s"), title, time);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), time);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "answer");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), READING, g_object_ref (reading), g_object_unref);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (reading_removed_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_readings (UnknotSpasmDetails *self,
+              UnknotEpisode      *episode)
+{
+  GListModel *readings = unknot_episode_get_readings (episode);
+  guint n = g_list_model_get_n_items (readings);
+
+  if (n == 0)
+    return;
+
+  self->readings_group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("How It Was"), NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UnknotEntry) reading = g_list_model_get_item (readings, i);
+
+      add_reading (self, ADW_PREFERENCES_GROUP (self->readings_group), reading);
+    }
+  gtk_box_append (GTK_BOX (self), self->readings_group);
 }
 
 static void
@@ -433,6 +495,7 @@ build (UnknotSpasmDetails *self,
   show_clear_buttons (self);
   add_aspect (self, episode, ASPECT_SPREADS);
   add_aspect (self, episode, ASPECT_STOPS);
+  add_readings (self, episode);
   add_reliefs (self, episode);
   add_doses (self, episode);
   add_end (self, episode);
@@ -457,6 +520,7 @@ unknot_spasm_details_finalize (GObject *object)
 
   g_clear_pointer (&self->moment, unknot_moment_unref);
   g_ptr_array_unref (self->removed);
+  g_ptr_array_unref (self->removed_readings);
 
   G_OBJECT_CLASS (unknot_spasm_details_parent_class)->finalize (object);
 }
@@ -482,6 +546,7 @@ static void
 unknot_spasm_details_init (UnknotSpasmDetails *self)
 {
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removed_readings = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
 }
@@ -559,6 +624,21 @@ write_doses (UnknotSpasmDetails *self,
     }
 }
 
+static void
+write_readings (UnknotSpasmDetails *self,
+                UnknotEpisode      *episode)
+{
+  for (guint i = 0; i < self->removed_readings->len; i++)
+    {
+      UnknotEntry *removed = g_ptr_array_index (self->removed_readings, i);
+      UnknotEntry *reading = find_entry (unknot_episode_get_readings (episode),
+                                         unknot_entry_get_uuid (removed));
+
+      if (reading != NULL)
+        unknot_episode_remove (episode, reading);
+    }
+}
+
 static gboolean
 write_end (UnknotSpasmDetails *self,
            UnknotEpisode      *episode,
@@ -570,6 +650,34 @@ write_end (UnknotSpasmDetails *self,
     return unknot_episode_set_end (episode, NULL, error);
 
   return end == NULL || unknot_episode_set_end (episode, end, error);
+}
+
+/**
+ * unknot_spasm_details_set_pain:
+ * @pain: how bad the spasm is: of a place that is added, too
+ */
+void
+unknot_spasm_details_set_pain (UnknotSpasmDetails *self,
+                               int                 pain)
+{
+  g_return_if_fail (UNKNOT_IS_SPASM_DETAILS (self));
+
+  unknot_places_editor_set_default_pain (self->places, pain);
+}
+
+/**
+ * unknot_spasm_details_tell_end:
+ *
+ * Takes it that the spasm is over, and brings the focus to when that was.
+ */
+void
+unknot_spasm_details_tell_end (UnknotSpasmDetails *self)
+{
+  g_return_if_fail (UNKNOT_IS_SPASM_DETAILS (self));
+
+  unknot_code_chips_set_code (self->ended, "ended");
+  show_end (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->end), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -593,6 +701,7 @@ unknot_spasm_details_write_to (UnknotSpasmDetails *self,
   unknot_episode_set_onset (episode, unknot_code_chips_get_code (self->onset), NULL);
   for (guint i = 0; i < N_SCALES; i++)
     scales[i].set (episode, unknot_pain_scale_get_pain (self->scales[i]), NULL);
+  write_readings (self, episode);
   write_reliefs (self, episode);
   write_doses (self, episode);
   write_end (self, episode, NULL);
@@ -665,6 +774,8 @@ unknot_spasm_details_dup_removed (UnknotSpasmDetails *self)
   g_return_val_if_fail (UNKNOT_IS_SPASM_DETAILS (self), removed);
 
   unknot_spasm_details_write_to (self, told);
+  add_removed (removed, unknot_episode_get_readings (self->given),
+               unknot_episode_get_readings (told));
   add_removed (removed, unknot_episode_get_reliefs (self->given),
                unknot_episode_get_reliefs (told));
   add_removed (removed, unknot_episode_get_doses (self->given), unknot_episode_get_doses (told));
@@ -702,6 +813,7 @@ unknot_spasm_details_dup_unfinished (UnknotSpasmDetails *self)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (GPtrArray) removed = unknot_spasm_details_dup_removed (self);
+  JsonArray *readings = json_array_new ();
   JsonArray *reliefs = json_array_new ();
   JsonArray *doses = json_array_new ();
   JsonNode *node = json_node_alloc ();
@@ -710,9 +822,12 @@ unknot_spasm_details_dup_unfinished (UnknotSpasmDetails *self)
     {
       UnknotEntry *entry = g_ptr_array_index (removed, i);
 
-      json_array_add_string_element (UNKNOT_IS_DOSE (entry) ? doses : reliefs,
+      json_array_add_string_element (UNKNOT_IS_DOSE (entry)      ? doses
+                                     : UNKNOT_IS_RELIEF (entry) ? reliefs
+                                                                : readings,
                                      unknot_entry_get_uuid (entry));
     }
+  json_object_set_array_member (object, "removed-readings", readings);
   json_object_set_array_member (object, "removed-reliefs", reliefs);
   json_object_set_array_member (object, "removed-doses", doses);
   json_object_set_array_member (object, "doses", make_unfinished_doses (self));
@@ -751,17 +866,27 @@ load_unfinished_doses (UnknotSpasmDetails *self,
 }
 
 /* Only what names it counts for what is to be removed. */
+static UnknotEntry *
+make_removed (UnknotSpasmDetails *self,
+              GType               type)
+{
+  if (type == UNKNOT_TYPE_DOSE)
+    return UNKNOT_ENTRY (unknot_dose_new (self->moment, "", 1, NULL));
+  if (type == UNKNOT_TYPE_RELIEF)
+    return UNKNOT_ENTRY (unknot_relief_new (self->moment, "other", NULL));
+
+  return UNKNOT_ENTRY (unknot_reading_new (self->moment, 0, NULL));
+}
+
 static void
 load_removed (UnknotSpasmDetails *self,
               JsonArray          *uuids,
-              gboolean            is_dose)
+              GType               type)
 {
   for (guint i = 0; uuids != NULL && i < json_array_get_length (uuids); i++)
     {
       JsonNode *node = json_array_get_element (uuids, i);
-      g_autoptr (UnknotEntry) entry =
-        is_dose ? UNKNOT_ENTRY (unknot_dose_new (self->moment, "", 1, NULL))
-                : UNKNOT_ENTRY (unknot_relief_new (self->moment, "other", NULL));
+      g_autoptr (UnknotEntry) entry = make_removed (self, type);
 
       if (unknot_json_is_string (node) &&
           unknot_entry_set_uuid (entry, json_node_get_string (node), NULL))
@@ -788,8 +913,9 @@ unknot_spasm_details_load_unfinished (UnknotSpasmDetails *self,
 
   object = json_node_get_object (unfinished);
   load_unfinished_doses (self, find_array (object, "doses"));
-  load_removed (self, find_array (object, "removed-reliefs"), FALSE);
-  load_removed (self, find_array (object, "removed-doses"), TRUE);
+  load_removed (self, find_array (object, "removed-readings"), UNKNOT_TYPE_READING);
+  load_removed (self, find_array (object, "removed-reliefs"), UNKNOT_TYPE_RELIEF);
+  load_removed (self, find_array (object, "removed-doses"), UNKNOT_TYPE_DOSE);
   if (json_object_has_member (object, "end"))
     {
       unknot_code_chips_set_code (self->ended, "ended");

@@ -46,6 +46,7 @@ struct _UnknotSpasmDialog
   GtkLabel *least_label;
   GtkWidget *unfold_group;
   GtkBox *details_box;
+  GtkWidget *delete_group;
   AdwBanner *fault_banner;
   GtkWidget *save_button;
   GtkStack *save_stack;
@@ -57,6 +58,7 @@ G_DEFINE_FINAL_TYPE (UnknotSpasmDialog, unknot_spasm_dialog, ADW_TYPE_DIALOG)
 
 enum
 {
+  DELETED,
   DISCARDED,
   SAVED,
   N_SIGNALS
@@ -356,6 +358,16 @@ save_clicked_cb (UnknotSpasmDialog *self)
 
 /* --- What the person does --- */
 
+/* In the diary it is taken out of sight by who made the dialog, and can be brought back there. */
+static void
+delete_clicked_cb (UnknotSpasmDialog *self)
+{
+  if (self->draft != NULL)
+    unknot_draft_clear (self->draft);
+  g_signal_emit (self, signals[DELETED], 0);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 discard_clicked_cb (UnknotSpasmDialog *self)
 {
@@ -386,6 +398,8 @@ chosen_cb (UnknotSpasmDialog *self,
       unknot_pain_scale_set_pain (self->scale, least);
     }
   gtk_widget_set_sensitive (self->save_button, self->saving == NULL);
+  if (self->details != NULL)
+    unknot_spasm_details_set_pain (self->details, unknot_pain_scale_get_pain (self->scale));
   changed_cb (self);
 }
 
@@ -405,6 +419,7 @@ unfold (UnknotSpasmDialog *self)
     unknot_spasm_details_new (unknot_diary_get_clock (self->diary), self->episode);
 
   self->details = UNKNOT_SPASM_DETAILS (details);
+  unknot_spasm_details_set_pain (self->details, unknot_pain_scale_get_pain (self->scale));
   g_signal_connect_swapped (details, "changed", G_CALLBACK (changed_cb), self);
   gtk_box_append (self->details_box, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_box), TRUE);
@@ -485,6 +500,7 @@ fill (UnknotSpasmDialog *self,
   gtk_widget_set_sensitive (self->save_button, is_chosen);
   g_signal_connect_object (unknot_episode_get_places (self->episode), "items-changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (self->delete_group, !self->is_new);
   if (!self->is_new)
     unfold (self);
 }
@@ -523,6 +539,14 @@ unknot_spasm_dialog_class_init (UnknotSpasmDialogClass *klass)
   object_class->finalize = unknot_spasm_dialog_finalize;
 
   /**
+   * UnknotSpasmDialog::deleted:
+   *
+   * The person wants the spasm to go.
+   */
+  signals[DELETED] = g_signal_new ("deleted", UNKNOT_TYPE_SPASM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * UnknotSpasmDialog::discarded:
    * @content: (type GBytes): what was thrown away; saved to the draft, it is there again
    */
@@ -550,6 +574,8 @@ unknot_spasm_dialog_class_init (UnknotSpasmDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotSpasmDialog, save_stack);
   gtk_widget_class_bind_template_child (widget_class, UnknotSpasmDialog, save_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotSpasmDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, UnknotSpasmDialog, delete_group);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, discard_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
@@ -626,18 +652,46 @@ unknot_spasm_dialog_new (UnknotDiary   *diary,
       self->episode = g_steal_pointer (&drafted);
       fill (self, unknot_json_is_true (json_object_get_member (object, "chosen")));
       resume (self, object);
-      return ADW_DIALOG (self);
+      if (self->is_new)
+        adw_dialog_set_title (ADW_DIALOG (self), _("Unfinished Entry"));
+    }
+  else
+    {
+      if (self->is_new)
+        add_when (self);
+      self->episode = episode != NULL ? UNKNOT_EPISODE (unknot_entry_copy (UNKNOT_ENTRY (episode)))
+                                      : unknot_episode_new (self->opened, 0, NULL);
+      fill (self, !self->is_new);
     }
 
-  if (self->is_new)
-    add_when (self);
-  self->episode = episode != NULL ? UNKNOT_EPISODE (unknot_entry_copy (UNKNOT_ENTRY (episode)))
-                                  : unknot_episode_new (self->opened, 0, NULL);
-  fill (self, !self->is_new);
   if (self->is_new)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->scale), focus_first_cb, NULL, NULL);
 
   return ADW_DIALOG (self);
+}
+
+static gboolean
+focus_end_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  unknot_spasm_details_tell_end (UNKNOT_SPASM_DIALOG (widget)->details);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * unknot_spasm_dialog_tell_end:
+ *
+ * Asks when a spasm that is edited ended.
+ */
+void
+unknot_spasm_dialog_tell_end (UnknotSpasmDialog *self)
+{
+  g_return_if_fail (UNKNOT_IS_SPASM_DIALOG (self));
+  g_return_if_fail (self->details != NULL);
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_end_cb, NULL, NULL);
 }
 
 /**
