@@ -156,9 +156,30 @@ print_version (GError **error)
   return write_output ("unknot " VERSION, error);
 }
 
+/* Where the rest of the arguments were understood, but do not go together: what is wrong. */
+static const char *
+find_misuse (GStrv    assess_names,
+             GStrv    diaries,
+             gboolean demo,
+             gboolean version,
+             gboolean service)
+{
+  if ((assess_names != NULL) + version + service > 1 ||
+      (assess_names != NULL && assess_names[1] != NULL) ||
+      ((diaries != NULL || demo) && (version || service)))
+    return _("One thing at a time");
+  if (diaries != NULL && (diaries[1] != NULL || demo))
+    return _("One diary at a time");
+  if (diaries != NULL && (g_str_equal (diaries[0], "-") || g_str_equal (diaries[0], "")))
+    return _("A diary is a file, and cannot be standard input");
+
+  return NULL;
+}
+
 /**
  * unknot_command_line_run:
  * @arguments: (array zero-terminated=1): the program's name and its arguments
+ * @options: (out): set where the window is asked for
  *
  * Does what the arguments say, without a display and without a bus.
  *
@@ -167,14 +188,21 @@ print_version (GError **error)
  *   by the bus later
  */
 int
-unknot_command_line_run (char **arguments)
+unknot_command_line_run (char                     **arguments,
+                         UnknotCommandLineOptions  *options)
 {
   g_auto (GStrv) assess_names = NULL;
+  g_auto (GStrv) diaries = NULL;
+  gboolean demo = FALSE;
   gboolean service = FALSE;
   gboolean version = FALSE;
   const GOptionEntry entries[] = {
     { "assess", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &assess_names,
       N_("Print the assessment of the answers in FILE (“-” is standard input)"), N_("FILE") },
+    { "diary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &diaries,
+      N_("Use the diary in FILE instead of your own"), N_("FILE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &demo,
+      N_("Use a made-up diary of a year, which is gone afterwards"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
     /* D-Bus starts it so: GApplication's own, which it parses again. */
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &service, NULL, NULL },
@@ -183,18 +211,23 @@ unknot_command_line_run (char **arguments)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) remaining = g_strdupv (arguments);
   g_autoptr (GError) error = NULL;
+  const char *misuse;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &remaining, &error))
     return refuse_usage (error->message);
   if (remaining[0] != NULL && remaining[1] != NULL)
     return refuse_usage (_("What is not an option is not expected here"));
-  if ((assess_names != NULL) + version + service > 1 ||
-      (assess_names != NULL && assess_names[1] != NULL))
-    return refuse_usage (_("One thing at a time"));
+  misuse = find_misuse (assess_names, diaries, demo, version, service);
+  if (misuse != NULL)
+    return refuse_usage (misuse);
 
   if (!version && assess_names == NULL)
-    return UNKNOT_COMMAND_LINE_WINDOW;
+    {
+      options->diary = diaries != NULL ? g_canonicalize_filename (diaries[0], NULL) : NULL;
+      options->demo = demo;
+      return UNKNOT_COMMAND_LINE_WINDOW;
+    }
   if (version ? !print_version (&error) : !assess (assess_names[0], &error))
     {
       print_error (error->message);

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 
 #include "unknot-checkup.h"
+#include "unknot-draft.h"
+#include "unknot-today.h"
 #include "unknot-whereabouts.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,11 @@ void          unknot_window_set_whereabouts (UnknotWindow      *self,
 void          unknot_window_set_checkup     (UnknotWindow      *self,
                                              UnknotCheckup     *checkup,
                                              UnknotWhereabouts *whereabouts);
+void          unknot_window_set_today       (UnknotWindow      *self,
+                                             UnknotToday       *today,
+                                             UnknotDraft       *draft);
+void          unknot_window_set_failure     (UnknotWindow      *self,
+                                             const GError      *error);
 void          unknot_window_tell            (UnknotWindow      *self,
                                              const char        *message);
 

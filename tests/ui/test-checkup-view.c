@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-danger.h"
+#include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 
 typedef struct
@@ -202,8 +204,23 @@ test_checkup_view_emergency_on_confirming (Fixture       *fixture,
   for (guint i = 0; i < 3; i++)
     skip_page (fixture);
   assert_page (fixture, "about-you");
-  click (fixture, "What Is Filled In Is Right");
+  click (fixture, "confirm_button");
   assert_page (fixture, "emergency");
+}
+
+/* Nor does what else is open on that page take the focus away. */
+static void
+test_checkup_view_emergency_on_confirming_open (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  click (fixture, "New Check-Up");
+  for (guint i = 0; i < 3; i++)
+    skip_page (fixture);
+  click (fixture, "Next");
+  click (fixture, "confirm_open_button");
+  assert_page (fixture, "emergency");
+  g_assert_true (gtk_widget_is_ancestor (unknot_test_get_focus (fixture->view),
+                                         get_page (fixture)));
 }
 
 static void
@@ -248,6 +265,7 @@ test_checkup_view_old (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   GtkWidget *view = g_object_ref_sink (unknot_checkup_view_new ());
   GtkWindow *window = unknot_test_present (view);
+  AdwBanner *banner;
 
   g_assert_true (unknot_checkup_load (checkup, json, &error));
   g_assert_no_error (error);
@@ -255,8 +273,12 @@ test_checkup_view_old (Fixture       *fixture,
   g_assert_true (unknot_test_is_shown (view, GTK_TYPE_LABEL, "Your check-up of 19 November 2026, "
                                                              "08:30 is not finished"));
   g_assert_true (unknot_test_is_shown (view, GTK_TYPE_BUTTON, "New Check-Up"));
-  g_assert_false (adw_banner_get_revealed (ADW_BANNER (unknot_test_get (view, ADW_TYPE_BANNER,
-                                                                        NULL))));
+  /* An emergency of these days is said to be one of its day, and does not go away by waiting. */
+  banner = ADW_BANNER (unknot_test_get (view, ADW_TYPE_BANNER, NULL));
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "Your answers of 19 November 2026, 08:30 meant: call for help. If nobody looked at "
+                   "it, call now.");
   unknot_test_click (unknot_test_get (view, GTK_TYPE_BUTTON, "resume_button"));
   unknot_test_assert_codes (checkup, "bladder", "new");
   gtk_widget_activate_action (view, "checkup.close", NULL);
@@ -295,6 +317,61 @@ test_checkup_view_change_answers (Fixture       *fixture,
   assert_page (fixture, "result");
 }
 
+/* From a spasm that names a danger: a done check-up is none of this one, and the danger counts. */
+static void
+test_checkup_view_begin (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  UnknotDanger danger = { "bladder", "new" };
+  g_autoptr (GPtrArray) dangers = g_ptr_array_new ();
+
+  unknot_checkup_finish (fixture->checkup);
+  unknot_checkup_view_begin (UNKNOT_CHECKUP_VIEW (fixture->view), NULL);
+  assert_page (fixture, "right-now");
+  g_assert_true (unknot_checkup_is_empty (fixture->checkup));
+
+  g_ptr_array_add (dangers, &danger);
+  unknot_checkup_view_begin (UNKNOT_CHECKUP_VIEW (fixture->view), dangers);
+  assert_page (fixture, "emergency");
+  unknot_test_assert_codes (fixture->checkup, "bladder", "new");
+}
+
+/* An emergency is not left behind by beginning again. */
+static void
+test_checkup_view_begin_in_emergency (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  unknot_checkup_finish (fixture->checkup);
+  unknot_checkup_view_begin (UNKNOT_CHECKUP_VIEW (fixture->view), NULL);
+  assert_page (fixture, "emergency");
+  g_assert_true (unknot_checkup_is_emergency (fixture->checkup));
+}
+
+/* The last one can be changed, an earlier one is only read. */
+static void
+test_checkup_view_show_check (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotCheck) last = NULL;
+  g_autoptr (UnknotCheck) earlier = NULL;
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261014, 8, 0);
+
+  unknot_checkup_finish (fixture->checkup);
+  last = unknot_checkup_to_check (fixture->checkup);
+  earlier = unknot_checkup_to_check (fixture->checkup);
+  unknot_entry_set_moment (UNKNOT_ENTRY (earlier), moment);
+
+  unknot_checkup_view_show_check (UNKNOT_CHECKUP_VIEW (fixture->view), last);
+  assert_page (fixture, "result");
+  g_assert_true (offers (fixture, "Change My Answers"));
+
+  unknot_checkup_view_show_check (UNKNOT_CHECKUP_VIEW (fixture->view), earlier);
+  assert_page (fixture, "result");
+  g_assert_false (offers (fixture, "Change My Answers"));
+  click (fixture, "Done");
+  assert_page (fixture, "start");
+}
+
 static void
 add (const char *path,
      const char *answers,
@@ -318,10 +395,15 @@ main (int   argc,
   add ("/checkup-view/emergency-again", NULL, test_checkup_view_emergency_again);
   add ("/checkup-view/emergency-on-confirming", "E20.json",
        test_checkup_view_emergency_on_confirming);
+  add ("/checkup-view/emergency-on-confirming-open", "E20.json",
+       test_checkup_view_emergency_on_confirming_open);
   add ("/checkup-view/resumed-emergency", "E01.json", test_checkup_view_resumed_emergency);
   add ("/checkup-view/new", "S01.json", test_checkup_view_new);
   add ("/checkup-view/answer-missing", "S01.json", test_checkup_view_answer_missing);
   add ("/checkup-view/change-answers", "S01.json", test_checkup_view_change_answers);
+  add ("/checkup-view/begin", "S01.json", test_checkup_view_begin);
+  add ("/checkup-view/begin-in-emergency", "E01.json", test_checkup_view_begin_in_emergency);
+  add ("/checkup-view/show-check", "S01.json", test_checkup_view_show_check);
 
   return g_test_run ();
 }

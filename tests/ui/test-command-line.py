@@ -55,6 +55,13 @@ class Assess(unittest.TestCase):
         self.assertEqual((verdict["level"], verdict["complete"]), ("emergency", False))
         self.assertEqual(verdict["missing"][0], "bladder")
 
+    def test_needs_no_diary(self):
+        """Whichever is meant: it is not even looked for."""
+        for arguments in (("--demo",), ("--diary", "/nonexistent/diary.db")):
+            status, output, errors = run(*arguments, "--assess", "-", text=NUMB)
+            self.assertEqual((status, errors), (0, ""))
+            self.assertEqual(json.loads(output)["level"], "emergency")
+
     def test_nothing_known(self):
         verdict = self.assess("-", text='{"answers": {"fever": null}}')
         self.assertIsNone(verdict["level"])
@@ -129,21 +136,29 @@ class Usage(unittest.TestCase):
     def test_wrong_usage(self):
         for arguments in (("--assess",), ("--asses", "x"), ("--assess", "-", "more"),
                           ("--assess", "-", "--assess", "-"), ("--assess", "-", "--version"),
-                          ("--gapplication-service", "--version")):
+                          ("--gapplication-service", "--version"),
+                          ("--demo", "--version"), ("--demo", "--gapplication-service"),
+                          ("--diary", "x", "--version"), ("--diary",), ("--diary", "-"),
+                          ("--diary=",), ("--diary", "x", "--diary", "y"),
+                          ("--demo", "--diary", "x"),
+                          ("--assess", "-", "--demo", "--diary", "x")):
             status, output, errors = run(*arguments)
             self.assertEqual((status, output), (2, ""), arguments)
             self.assertRegex(errors, r"^.*; see --help\.\n$")
 
     def test_no_display(self):
-        for arguments in ((), ("--gapplication-service",)):
-            status, output, errors = run(*arguments)
-            self.assertEqual((status, output), (1, ""))
-            self.assertRegex(errors, r"^There is no display .*--help.*\.\n$")
+        with tempfile.TemporaryDirectory() as folder:
+            for arguments in ((), ("--gapplication-service",), ("--demo",), ("--diary", "x.db")):
+                status, output, errors = run(*arguments, TMPDIR=folder)
+                self.assertEqual((status, output), (1, ""))
+                self.assertRegex(errors, r"^There is no display .*--help.*\.\n$")
+            self.assertEqual(os.listdir(folder), [])
 
     def test_help_and_version(self):
         status, output, errors = run("--help")
         self.assertEqual((status, errors), (0, ""))
-        self.assertIn("--assess", output)
+        for option in ("--assess", "--diary", "--demo"):
+            self.assertIn(option, output)
         status, output, errors = run("--version")
         self.assertEqual((status, errors), (0, ""))
         self.assertRegex(output, r"^unknot \d+\.\d+\.\d+\n$")

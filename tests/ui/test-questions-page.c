@@ -287,6 +287,23 @@ test_questions_page_emergency_banner (Fixture       *fixture,
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+/* @id: the one button that confirms; %NULL where there is nothing to confirm */
+static void
+assert_confirm_button (Fixture    *fixture,
+                       const char *id)
+{
+  static const char *const ids[] = { "confirm_button", "confirm_open_button" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GtkWidget *button = unknot_test_get (fixture->page, GTK_TYPE_BUTTON, ids[i]);
+
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==,
+                       "What Is Filled _In Is Right");
+      g_assert_cmpuint (gtk_widget_get_visible (button), ==, g_strcmp0 (ids[i], id) == 0);
+    }
+}
+
 static void
 test_questions_page_suggestions (Fixture       *fixture,
                                  gconstpointer  data)
@@ -307,10 +324,11 @@ test_questions_page_suggestions (Fixture       *fixture,
   unknot_test_assert_codes (fixture->checkup, "aneurysm", "");
 
   /* What was suggested is confirmed; what was not is still open, and what passes was not. */
-  click (fixture, "What Is Filled In Is Right");
+  click (fixture, "confirm_open_button");
   unknot_test_assert_codes (fixture->checkup, "cancer", "yes");
   unknot_test_assert_codes (fixture->checkup, "aneurysm", "no");
-  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  assert_confirm_button (fixture, NULL);
+  g_assert_cmpuint (fixture->n_done, ==, 0);
   g_assert_true (says (fixture, "Not answered: pregnancy, or a birth in the last 6 weeks · "
                                 "weight loss without trying · steroid tablets for months"));
 
@@ -329,12 +347,14 @@ test_questions_page_from_diary (Fixture       *fixture,
   g_autoptr (UnknotAnswers) told =
     unknot_answers_new (unknot_protocol_get_questionnaire (protocol));
 
-  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  assert_confirm_button (fixture, NULL);
   unknot_test_give (protocol, told, "duration-days", "16");
   unknot_test_give (protocol, told, "over-label", "yes");
   unknot_checkup_set_diary_answers (fixture->checkup, told);
   g_assert_true (says (fixture, "Some answers are filled in from what you told before. Look through "
                                 "them, change what is different, and confirm them at the end."));
+
+  assert_confirm_button (fixture, "confirm_button");
 
   /* Neither “No to the rest” nor Next says that they are right. */
   click (fixture, "No to the Rest of This Page");
@@ -344,17 +364,19 @@ test_questions_page_from_diary (Fixture       *fixture,
   unknot_test_answer (fixture->checkup, "otc-days", "0");
   click (fixture, "Next");
   g_assert_cmpuint (fixture->n_done, ==, 0);
-  g_assert_true (says (fixture, "Not answered or confirmed: days since this spasm began · "
-                                "more pain medicine than the label allows"));
+  g_assert_true (says (fixture, "Not answered or confirmed: "
+                                "days since this spasm began (16 days) · "
+                                "more pain medicine than the label allows (Yes)"));
   unknot_test_assert_narrow (fixture->page);
 
-  click (fixture, "What Is Filled In Is Right");
+  /* Where nothing else is open, it goes on, as Next would. */
+  assert_confirm_button (fixture, "confirm_open_button");
+  click (fixture, "confirm_open_button");
   unknot_test_assert_codes (fixture->checkup, "over-label", "yes");
-  g_assert_false (offers (fixture, "What Is Filled In Is Right"));
+  g_assert_cmpuint (fixture->n_done, ==, 1);
+  assert_confirm_button (fixture, NULL);
   g_assert_true (unknot_test_is_shown (get_row (fixture, "over-label"), GTK_TYPE_LABEL,
                                        "From your diary"));
-  click (fixture, "Next");
-  g_assert_cmpuint (fixture->n_done, ==, 1);
 }
 
 static void

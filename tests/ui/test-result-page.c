@@ -19,7 +19,8 @@ set_up (Fixture       *fixture,
   fixture->checkup = unknot_test_new_checkup ();
   fixture->whereabouts = unknot_test_new_whereabouts ("DE");
   unknot_test_load_answers (fixture->checkup, "fixtures/rules", data);
-  fixture->page = GTK_WIDGET (unknot_result_page_new (fixture->checkup, fixture->whereabouts));
+  fixture->page = GTK_WIDGET (unknot_result_page_new (fixture->checkup, fixture->whereabouts,
+                                                      FALSE));
   g_object_ref_sink (fixture->page);
 }
 
@@ -212,7 +213,7 @@ test_result_page_incomplete (void)
   fixture.whereabouts = unknot_test_new_whereabouts ("DE");
   unknot_test_load_answers (fixture.checkup, "fixtures/rules", "S01.json");
   unknot_test_answer (fixture.checkup, "bladder", "skipped");
-  fixture.page = GTK_WIDGET (unknot_result_page_new (fixture.checkup, fixture.whereabouts));
+  fixture.page = GTK_WIDGET (unknot_result_page_new (fixture.checkup, fixture.whereabouts, FALSE));
   g_object_ref_sink (fixture.page);
 
   g_assert_true (says (&fixture, "An emergency is not ruled out yet"));

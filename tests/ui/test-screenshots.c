@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "unknot-country-dialog.h"
+#include "unknot-day-dialog.h"
 #include "unknot-demo.h"
 #include "unknot-entry-row.h"
 #include "unknot-place.h"
@@ -11,6 +12,7 @@
 #include "unknot-spasm-dialog.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
+#include "unknot-today-view.h"
 #include "unknot-window.h"
 
 #include <glib/gstdio.h>
@@ -30,6 +32,9 @@ typedef struct
   GSettings *settings;
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
+  DiaryFixture diary;
+  UnknotToday *today;
+  UnknotDraft *draft;
   GtkWidget *window;
 } Stage;
 
@@ -52,18 +57,36 @@ typedef struct
 /* --- The pages --- */
 
 static void
-open_window (Stage *stage)
+open_view (Stage      *stage,
+           const char *view)
 {
   stage->window =
     GTK_WIDGET (unknot_window_new (unknot_test_get_application (), stage->settings));
+  gtk_widget_activate_action (stage->window, "win.show-view", "s", view);
   unknot_window_set_checkup (UNKNOT_WINDOW (stage->window), stage->checkup, stage->whereabouts);
+  unknot_window_set_today (UNKNOT_WINDOW (stage->window), stage->today, stage->draft);
+}
+
+static void
+open_today (Stage *stage)
+{
+  open_view (stage, "today");
+}
+
+static void
+open_window (Stage *stage)
+{
+  open_view (stage, "check-up");
 }
 
 static GtkWidget *
 get_page (Stage *stage)
 {
+  AdwViewStack *views =
+    ADW_VIEW_STACK (unknot_test_get (stage->window, ADW_TYPE_VIEW_STACK, NULL));
   AdwNavigationView *navigation =
-    ADW_NAVIGATION_VIEW (unknot_test_get (stage->window, ADW_TYPE_NAVIGATION_VIEW, NULL));
+    ADW_NAVIGATION_VIEW (unknot_test_get (adw_view_stack_get_visible_child (views),
+                                          ADW_TYPE_NAVIGATION_VIEW, NULL));
 
   return GTK_WIDGET (adw_navigation_view_get_visible_page (navigation));
 }
@@ -164,6 +187,13 @@ show_about_you (Stage *stage)
   unknot_checkup_finish (stage->checkup);
   unknot_checkup_restart (stage->checkup);
   show_questions (stage, 3);
+}
+
+static void
+show_unconfirmed (Stage *stage)
+{
+  show_about_you (stage);
+  click (stage, "next_button");
 }
 
 static void
@@ -469,6 +499,18 @@ show_entries (Stage *stage)
 }
 
 static void
+show_day (Stage *stage)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 9, 0);
+  g_autoptr (UnknotDay) day = unknot_day_new (moment);
+
+  unknot_day_set_painless (day, TRUE);
+  unknot_day_set_sleep (day, "broken", NULL);
+  open_today (stage);
+  adw_dialog_present (unknot_day_dialog_new (day, stage->diary.clock), stage->window);
+}
+
+static void
 show_rescue (Stage *stage)
 {
   g_autoptr (GError) error =
@@ -480,6 +522,12 @@ show_rescue (Stage *stage)
 }
 
 static const Page pages[] = {
+  { "today-new", show_today_new },
+  { "today", show_today, TRUE },
+  { "today-in-doubt", show_today_in_doubt },
+  { "entries", show_entries, TRUE },
+  { "day-dialog", show_day },
+  { "rescue", show_rescue },
   { "welcome", show_welcome },
   { "start", show_start, TRUE },
   { "right-now", show_right_now },
@@ -487,6 +535,7 @@ static const Page pages[] = {
   { "not-answered", show_open },
   { "infection", show_infection },
   { "about-you", show_about_you },
+  { "not-confirmed", show_unconfirmed },
   { "this-spasm", show_this_spasm },
   { "this-spasm-from-diary", show_this_spasm_from_diary },
   { "this-spasm-from-diary-below", show_from_diary_below },
@@ -624,6 +673,7 @@ static GdkTexture *
 take (const Picture *picture)
 {
   Stage stage = { NULL };
+  g_autofree char *draft = NULL;
   GdkTexture *texture;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -632,6 +682,10 @@ take (const Picture *picture)
   stage.whereabouts = unknot_test_new_whereabouts ("DE");
   stage.settings = unknot_test_new_settings ("DE");
   stage.checkup = unknot_test_new_checkup ();
+  unknot_test_diary_set_up (&stage.diary, NULL);
+  draft = g_build_filename (stage.diary.folder, "entry.json", NULL);
+  stage.today = unknot_today_new (stage.diary.diary, G_DATE_MONDAY);
+  stage.draft = unknot_draft_new (draft);
   g_settings_set_boolean (stage.settings, "welcomed", TRUE);
   picture->page->show (&stage);
   unknot_test_settle ();
@@ -642,6 +696,10 @@ take (const Picture *picture)
   g_assert_finalize_object (stage.checkup);
   g_assert_finalize_object (stage.whereabouts);
   g_assert_finalize_object (stage.settings);
+  unknot_test_settle ();
+  g_assert_finalize_object (stage.today);
+  g_assert_finalize_object (stage.draft);
+  unknot_test_diary_tear_down (&stage.diary, NULL);
 
   return texture;
 }

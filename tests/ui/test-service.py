@@ -3,7 +3,10 @@
 """The bus starts it, and asks it for its one window."""
 import os
 import pathlib
+import signal
+import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -68,17 +71,27 @@ class Service(unittest.TestCase):
             GLib.MainContext.default().iteration(True)
 
     @staticmethod
-    def get_windows():
-        """The names of its windows."""
+    def find_windows(look):
+        """What is seen by looking at each of its windows."""
         try:
             desktop = Atspi.get_desktop(0)
-            return [application.get_child_at_index(place).get_name()
+            return [look(application.get_child_at_index(place))
                     for application in map(desktop.get_child_at_index,
                                            range(desktop.get_child_count()))
                     if application is not None and application.get_name() == "unknot"
                     for place in range(application.get_child_count())]
         except (AttributeError, GLib.Error):  # it has just come or gone
             return []
+
+    def get_windows(self):
+        """Their names."""
+        return self.find_windows(Atspi.Accessible.get_name)
+
+    def find_marks(self, accessible):
+        """What tells the first page from those that follow."""
+        found = {accessible.get_name()} & {"Welcome to Unknot", "Main Menu"}
+        return found.union(*(self.find_marks(accessible.get_child_at_index(place))
+                             for place in range(accessible.get_child_count())))
 
     # The tests
 
@@ -104,6 +117,40 @@ class Service(unittest.TestCase):
         """Asked for a dialog first, it shows it on its window."""
         self.act("about")
         self.wait(lambda: self.get_windows() == ["Unknot"], "the window")
+
+    def start(self, *arguments):
+        """Another one, whatever is running."""
+        program = subprocess.Popen([PROGRAM, *arguments], env=os.environ | {"TMPDIR": self.folder})
+        self.addCleanup(program.kill)
+        return program
+
+    def test_demo(self):
+        """A demo is a program of its own, and leaves nothing behind."""
+        self.folder = self.enterContext(tempfile.TemporaryDirectory())
+        self.activate()
+        self.wait(lambda: self.get_windows() == ["Unknot"], "the window")
+        program = self.start("--demo")
+        self.wait(lambda: len(self.get_windows()) == 2, "the demo's window")
+        self.wait(lambda: sorted(map(sorted, self.find_windows(self.find_marks))) ==
+                  [["Main Menu"], ["Welcome to Unknot"]],
+                  "a welcome in the person's own window, and none in the demo's")
+        self.assertEqual(len(os.listdir(self.folder)), 1)
+        self.act("quit")
+        self.wait(lambda: not self.is_running() and len(self.get_windows()) == 1,
+                  "the other one's end")
+        self.assertIsNone(program.poll())
+        program.send_signal(signal.SIGINT)
+        self.assertEqual(program.wait(PATIENCE), 0)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_diary(self):
+        """So is another diary: its program answers to nothing that the bus asks of the person's."""
+        self.folder = self.enterContext(tempfile.TemporaryDirectory())
+        program = self.start("--diary", os.path.join(self.folder, "other.db"))
+        self.wait(lambda: len(self.get_windows()) == 1, "the window")
+        self.assertFalse(self.is_running())
+        program.terminate()
+        program.wait(PATIENCE)
 
 
 if __name__ == "__main__":

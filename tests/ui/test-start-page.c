@@ -119,7 +119,7 @@ test_start_page_warns (Fixture       *fixture,
   g_assert_cmpstr (get_warning (fixture), ==, "Your last check-up said: call for help now");
   unknot_test_answer (fixture->checkup, "worried", NULL);
   unknot_start_page_update (UNKNOT_START_PAGE (fixture->page));
-  g_assert_cmpstr (get_warning (fixture), ==, "Your answers so far mean: call for help now");
+  g_assert_cmpstr (get_warning (fixture), ==, "Your answers in the check-up mean: call for help now");
 }
 
 static void

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-main-view.h"
+#include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-welcome-page.h"
 #include "unknot-window.h"
@@ -11,6 +13,9 @@ typedef struct
   GSettings *settings;
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
+  DiaryFixture diary;
+  UnknotToday *today;
+  UnknotDraft *draft;
   GtkWidget *window;
 } Fixture;
 
@@ -21,6 +26,7 @@ open_window (Fixture *fixture)
     GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings));
   unknot_window_set_checkup (UNKNOT_WINDOW (fixture->window), fixture->checkup,
                              fixture->whereabouts);
+  unknot_window_set_today (UNKNOT_WINDOW (fixture->window), fixture->today, fixture->draft);
 }
 
 static void
@@ -31,6 +37,9 @@ set_up (Fixture       *fixture,
   fixture->whereabouts = unknot_test_new_whereabouts ("DE");
   fixture->settings = unknot_test_new_settings ("DE");
   g_settings_set_boolean (fixture->settings, "welcomed", GPOINTER_TO_INT (data));
+  unknot_test_diary_set_up (&fixture->diary, NULL);
+  fixture->today = unknot_today_new (fixture->diary.diary, G_DATE_MONDAY);
+  fixture->draft = unknot_draft_new (fixture->diary.path);
   open_window (fixture);
 }
 
@@ -43,6 +52,9 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->checkup);
   g_assert_finalize_object (fixture->whereabouts);
   g_assert_finalize_object (fixture->settings);
+  g_assert_finalize_object (fixture->today);
+  g_assert_finalize_object (fixture->draft);
+  unknot_test_diary_tear_down (&fixture->diary, NULL);
 }
 
 static gboolean
@@ -77,12 +89,12 @@ test_window_welcome (Fixture       *fixture,
                      gconstpointer  data)
 {
   g_assert_true (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
-  g_assert_false (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+  g_assert_false (has (fixture, UNKNOT_TYPE_MAIN_VIEW));
 
   unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Begin"));
   g_assert_true (g_settings_get_boolean (fixture->settings, "welcomed"));
   g_assert_false (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
-  g_assert_true (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+  g_assert_true (has (fixture, UNKNOT_TYPE_MAIN_VIEW));
 }
 
 static void
@@ -90,24 +102,77 @@ test_window_welcomed (Fixture       *fixture,
                       gconstpointer  data)
 {
   g_assert_false (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
-  g_assert_true (has (fixture, UNKNOT_TYPE_CHECKUP_VIEW));
+  g_assert_true (has (fixture, UNKNOT_TYPE_MAIN_VIEW));
 }
 
-/* It is there before the check-up is, which then can be started at once. */
+/* It is there before anything can be done, which then can be done at once. */
 static void
-test_window_before_the_checkup (Fixture       *fixture,
+test_window_before_the_diary (Fixture       *fixture,
                                 gconstpointer  data)
 {
   GtkWidget *window =
     GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings));
-  GtkWidget *start = unknot_test_get (window, GTK_TYPE_BUTTON, "Start the Check-Up");
+  GtkWidget *log = unknot_test_get (window, GTK_TYPE_BUTTON, "Log a Spasm");
 
   gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (gtk_widget_get_sensitive (log));
+  unknot_window_set_checkup (UNKNOT_WINDOW (window), fixture->checkup, fixture->whereabouts);
+  unknot_window_set_today (UNKNOT_WINDOW (window), fixture->today, fixture->draft);
+  g_assert_true (gtk_widget_get_sensitive (log));
+  g_assert_true (unknot_test_get_focus (window) == log);
+  unknot_test_close (GTK_WINDOW (window));
+}
+
+/* A view is made when it is first seen, also before there is a check-up; what there is to do in it
+ * has the focus. */
+static void
+test_window_views (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *window =
+    GTK_WIDGET (unknot_window_new (unknot_test_get_application (), fixture->settings));
+  GtkWidget *start;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (unknot_test_find (window, UNKNOT_TYPE_CHECKUP_VIEW, NULL));
+  gtk_widget_activate_action (window, "win.show-view", "s", "check-up");
+  start = unknot_test_get (window, GTK_TYPE_BUTTON, "Start the Check-Up");
   g_assert_false (gtk_widget_get_sensitive (start));
   unknot_window_set_checkup (UNKNOT_WINDOW (window), fixture->checkup, fixture->whereabouts);
+  unknot_window_set_today (UNKNOT_WINDOW (window), fixture->today, fixture->draft);
   g_assert_true (gtk_widget_get_sensitive (start));
   g_assert_true (unknot_test_get_focus (window) == start);
+
+  gtk_widget_activate_action (window, "win.show-view", "s", "today");
+  g_assert_true (unknot_test_get_focus (window) ==
+                 unknot_test_get (window, GTK_TYPE_BUTTON, "Log a Spasm"));
   unknot_test_close (GTK_WINDOW (window));
+}
+
+/* Where it is narrow the way to the other views is below, and only from the first page of one. */
+static void
+test_window_switcher (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *bar = unknot_test_get (fixture->window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_wait (gtk_widget_get_width (fixture->window) > 700);
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  g_assert_nonnull (unknot_test_find (fixture->window, ADW_TYPE_VIEW_SWITCHER, NULL));
+
+  /* In a window of its own: libadwaita leaks what a window showed before it became narrow. */
+  unknot_test_close (GTK_WINDOW (fixture->window));
+  open_window (fixture);
+  bar = unknot_test_get (fixture->window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_wait (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  gtk_widget_activate_action (fixture->window, "win.show-view", "s", "check-up");
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Start the Check-Up"));
+  g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
 }
 
 static void
@@ -155,10 +220,12 @@ main (int   argc,
 
   add ("/window/accessible", FALSE, test_window_accessible);
   add ("/window/narrow-welcome", FALSE, test_window_narrow);
-  add ("/window/narrow-checkup", TRUE, test_window_narrow);
+  add ("/window/narrow", TRUE, test_window_narrow);
   add ("/window/welcome", FALSE, test_window_welcome);
   add ("/window/welcomed", TRUE, test_window_welcomed);
-  add ("/window/before-the-checkup", TRUE, test_window_before_the_checkup);
+  add ("/window/before-the-diary", TRUE, test_window_before_the_diary);
+  add ("/window/views", TRUE, test_window_views);
+  add ("/window/switcher", TRUE, test_window_switcher);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
 

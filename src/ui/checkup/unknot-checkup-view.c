@@ -35,6 +35,15 @@ struct _UnknotCheckupView
 
 G_DEFINE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_AT_START,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static GListModel *
 get_pages (UnknotCheckupView *self)
 {
@@ -87,14 +96,21 @@ show_emergency (UnknotCheckupView *self)
 }
 
 static void
-show_result (UnknotCheckupView *self)
+push_result (UnknotCheckupView *self,
+             UnknotCheckup     *checkup,
+             gboolean           past)
 {
-  AdwNavigationPage *page;
+  AdwNavigationPage *page = unknot_result_page_new (checkup, self->whereabouts, past);
 
-  unknot_checkup_finish (self->checkup);
-  page = unknot_result_page_new (self->checkup, self->whereabouts);
   adw_navigation_view_push (self->navigation, page);
   unknot_result_page_announce (UNKNOT_RESULT_PAGE (page));
+}
+
+static void
+show_result (UnknotCheckupView *self)
+{
+  unknot_checkup_finish (self->checkup);
+  push_result (self, self->checkup, FALSE);
 }
 
 static void show_questions (UnknotCheckupView *self,
@@ -335,15 +351,21 @@ answer_missing_action (GtkWidget  *widget,
 }
 
 static void
+tell (UnknotCheckupView *self,
+      const char        *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
+}
+
+static void
 tell_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
-  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
+  tell (UNKNOT_CHECKUP_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* At once where questions are asked, and again for each new reason; a result says it itself. */
@@ -365,11 +387,25 @@ assessment_changed_cb (UnknotCheckupView *self)
   self->n_emergencies = n_emergencies;
 }
 
+static void
+visible_page_changed_cb (UnknotCheckupView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AT_START]);
+}
+
 /* To what there is to do, past the menu. */
 static gboolean
 unknot_checkup_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UNKNOT_CHECKUP_VIEW (widget)->start_page));
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+
+  if (unknot_checkup_view_is_at_start (self))
+    unknot_start_page_focus_start (self->start_page);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation)),
+                            GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
 }
 
 static void
@@ -387,18 +423,49 @@ unknot_checkup_view_dispose (GObject *object)
 }
 
 static void
+unknot_checkup_view_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_AT_START:
+      g_value_set_boolean (value, unknot_checkup_view_is_at_start (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_checkup_view_dispose;
+  object_class->get_property = unknot_checkup_view_get_property;
   widget_class->grab_focus = unknot_checkup_view_grab_focus;
+
+  /**
+   * UnknotCheckupView:at-start:
+   *
+   * Whether its first page is shown.
+   */
+  properties[PROP_AT_START] =
+    g_param_spec_boolean ("at-start", NULL, NULL, TRUE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/checkup/unknot-checkup-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, navigation);
   gtk_widget_class_bind_template_child (widget_class, UnknotCheckupView, start_page);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "checkup.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "checkup.resume", NULL, resume_action);
@@ -431,6 +498,19 @@ unknot_checkup_view_new (void)
 }
 
 /**
+ * unknot_checkup_view_is_at_start:
+ *
+ * Returns: whether its first page is shown
+ */
+gboolean
+unknot_checkup_view_is_at_start (UnknotCheckupView *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CHECKUP_VIEW (self), TRUE);
+
+  return is_shown (self, "start");
+}
+
+/**
  * unknot_checkup_view_set_checkup:
  * @checkup: what is answered here; before it is there, there is nothing to start
  * @whereabouts: whom to call
@@ -450,4 +530,65 @@ unknot_checkup_view_set_checkup (UnknotCheckupView *self,
   self->n_emergencies = count_emergencies (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", TRUE);
   unknot_start_page_set_checkup (self->start_page, checkup, whereabouts);
+}
+
+/**
+ * unknot_checkup_view_begin:
+ * @dangers: (nullable) (element-type UnknotDanger): what the diary tells of: they are answers then
+ *
+ * Goes to the questions, of a new check-up where the last one is done or of another day.
+ */
+void
+unknot_checkup_view_begin (UnknotCheckupView *self,
+                           GPtrArray         *dangers)
+{
+  g_return_if_fail (UNKNOT_IS_CHECKUP_VIEW (self));
+
+  /* An emergency stays one. */
+  if (!unknot_checkup_is_emergency (self->checkup) &&
+      (unknot_checkup_is_done (self->checkup) || unknot_checkup_is_old (self->checkup)))
+    start_anew (self);
+  if (dangers != NULL)
+    unknot_checkup_take_dangers (self->checkup, dangers);
+  resume_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+static gboolean
+is_current (UnknotCheckupView *self,
+            UnknotCheck       *check)
+{
+  g_autoptr (UnknotMoment) moment =
+    unknot_moment_new (unknot_assessment_get_time (unknot_checkup_get_assessment (self->checkup)));
+
+  return unknot_checkup_is_finished (self->checkup) &&
+         unknot_moment_compare (moment, unknot_entry_get_moment (UNKNOT_ENTRY (check))) == 0;
+}
+
+/**
+ * unknot_checkup_view_show_check:
+ * @check: a saved check-up
+ *
+ * Shows what it said: as one that is over, unless it is the last one, which can be changed.
+ */
+void
+unknot_checkup_view_show_check (UnknotCheckupView *self,
+                                UnknotCheck       *check)
+{
+  g_autoptr (UnknotCheckup) past = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (UNKNOT_IS_CHECKUP_VIEW (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "start");
+  if (is_current (self, check))
+    {
+      show_result (self);
+      return;
+    }
+
+  past = unknot_checkup_new_from_check (unknot_checkup_get_protocol (self->checkup), check, &error);
+  if (past != NULL)
+    push_result (self, past, TRUE);
+  else
+    tell (self, error->message);
 }

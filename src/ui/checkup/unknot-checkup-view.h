@@ -13,8 +13,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UnknotCheckupView, unknot_checkup_view, UNKNOT, CHECKUP_VIEW, AdwBin)
 
 GtkWidget *unknot_checkup_view_new         (void);
+gboolean   unknot_checkup_view_is_at_start (UnknotCheckupView *self);
 void       unknot_checkup_view_set_checkup (UnknotCheckupView *self,
                                             UnknotCheckup     *checkup,
                                             UnknotWhereabouts *whereabouts);
+void       unknot_checkup_view_begin       (UnknotCheckupView *self,
+                                            GPtrArray         *dangers);
+void       unknot_checkup_view_show_check  (UnknotCheckupView *self,
+                                            UnknotCheck       *check);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "unknot-questions-page.h"
 
 #include "unknot-question-row.h"
+#include "unknot-result-page.h"
 
 #include <glib/gi18n.h>
 
@@ -37,6 +38,7 @@ struct _UnknotQuestionsPage
   GtkWidget *open_box;
   GtkLabel *open_label;
   GtkWidget *emergency_open_label;
+  GtkWidget *confirm_open_button;
   GtkWidget *skip_button;
   GtkWidget *next_button;
 };
@@ -129,13 +131,34 @@ dup_open_name (UnknotQuestionsPage *self,
     /* Translators: a sign that was answered with Yes, and not yet since when */
     return g_strdup_printf (_("%s (yes: choose when it was)"), name);
 
+  if (unknot_checkup_is_suggested (self->checkup, question))
+    {
+      g_autofree char *answer = unknot_result_page_dup_answer (
+        unknot_checkup_get_shown_answers (self->checkup, question), question);
+
+      /* Translators: what was asked, and the answer that is filled in and not confirmed yet */
+      return g_strdup_printf (_("%s (%s)"), name, answer);
+    }
+
   return g_strdup (name);
+}
+
+/* The one below all that it confirms, or the one beside what is open, which names all that. */
+static void
+show_confirm_button (UnknotQuestionsPage *self,
+                     gboolean             suggested)
+{
+  gboolean open = gtk_widget_get_visible (self->open_box);
+
+  gtk_widget_set_visible (self->confirm_button, suggested && !open);
+  gtk_widget_set_visible (self->confirm_open_button, suggested && open);
 }
 
 static void
 show_open (UnknotQuestionsPage *self,
            GPtrArray           *open)
 {
+  gboolean suggested = is_any (self, open, unknot_checkup_is_suggested);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
   g_autofree char *joined = NULL;
@@ -155,13 +178,14 @@ show_open (UnknotQuestionsPage *self,
     g_strv_builder_take (names, dup_open_name (self, g_ptr_array_index (open, i)));
   strv = g_strv_builder_end (names);
   joined = g_strjoinv (" · ", strv);
-  label = g_strdup_printf (is_any (self, open, unknot_checkup_is_suggested)
+  label = g_strdup_printf (suggested
                              ? _("Not answered or confirmed: %s")
                              : _("Not answered: %s"), joined);
   gtk_label_set_label (self->open_label, label);
   /* Not a Yes that waits for its when: it was said, and must not go lost. */
   gtk_widget_set_sensitive (self->skip_button, !is_any (self, open, unknot_checkup_is_half_answered));
   gtk_widget_set_visible (self->open_box, open->len > 0);
+  show_confirm_button (self, suggested);
 }
 
 /* What was open and is answered now is named no longer. */
@@ -175,7 +199,7 @@ assessment_changed_cb (UnknotQuestionsPage *self)
   adw_banner_set_revealed (self->emergency_banner,
                            unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY);
   gtk_widget_set_visible (self->suggested_label, suggested);
-  gtk_widget_set_visible (self->confirm_button, suggested);
+  show_confirm_button (self, suggested);
   gtk_widget_set_sensitive (self->deny_button,
                             unknot_checkup_can_deny_rest (self->checkup, self->page));
   if (gtk_widget_get_visible (self->open_box))
@@ -215,6 +239,25 @@ confirm_clicked_cb (UnknotQuestionsPage *self)
 {
   gtk_widget_grab_focus (self->next_button);
   unknot_checkup_confirm_page (self->checkup, self->page);
+}
+
+static gboolean
+is_covered (UnknotQuestionsPage *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  return navigation != NULL &&
+         adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation)) !=
+           ADW_NAVIGATION_PAGE (self);
+}
+
+/* What was confirmed may have brought up the emergency page, which keeps the focus. */
+static void
+confirm_open_clicked_cb (UnknotQuestionsPage *self)
+{
+  confirm_clicked_cb (self);
+  if (!is_covered (self))
+    next_clicked_cb (self);
 }
 
 static void
@@ -320,12 +363,14 @@ unknot_questions_page_class_init (UnknotQuestionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, open_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, emergency_open_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, confirm_open_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, skip_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotQuestionsPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, deny_clicked_cb);
 }
 

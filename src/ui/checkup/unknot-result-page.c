@@ -23,6 +23,7 @@ struct _UnknotResultPage
 
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
+  gboolean past;
 
   AdwBin *sign_bin;
   GtkLabel *title_label;
@@ -32,6 +33,7 @@ struct _UnknotResultPage
   GtkWidget *emergency_button;
   GtkWidget *missing_button;
   GtkBox *parts;
+  GtkWidget *review_button;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotResultPage, unknot_result_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -249,7 +251,8 @@ show_title (UnknotResultPage *self,
             UnknotAdvice     *advice)
 {
   UnknotLevel level = unknot_assessment_get_level (assessment);
-  const char *notice = unknot_advice_get_notice (advice);
+  const char *notice = self->past ? _("This is an earlier check-up. What it says was for that time.")
+                                  : unknot_advice_get_notice (advice);
   g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
   g_autofree char *answered = g_strdup_printf (_("Answered on %s"), time);
 
@@ -263,8 +266,11 @@ show_title (UnknotResultPage *self,
   gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice_label), notice != NULL);
   gtk_label_set_label (self->answered_label, answered);
-  gtk_widget_set_visible (self->emergency_button, level == UNKNOT_LEVEL_EMERGENCY);
-  gtk_widget_set_visible (self->missing_button, !unknot_assessment_is_complete (assessment));
+  gtk_widget_set_visible (self->emergency_button,
+                          !self->past && level == UNKNOT_LEVEL_EMERGENCY);
+  gtk_widget_set_visible (self->missing_button,
+                          !self->past && !unknot_assessment_is_complete (assessment));
+  gtk_widget_set_visible (self->review_button, !self->past);
 }
 
 static void
@@ -324,6 +330,7 @@ unknot_result_page_class_init (UnknotResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, emergency_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, missing_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, review_button);
 }
 
 static void
@@ -332,12 +339,18 @@ unknot_result_page_init (UnknotResultPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * unknot_result_page_new:
+ * @past: whether it is an earlier check-up, which is not changed any more
+ */
 AdwNavigationPage *
 unknot_result_page_new (UnknotCheckup     *checkup,
-                        UnknotWhereabouts *whereabouts)
+                        UnknotWhereabouts *whereabouts,
+                        gboolean           past)
 {
   UnknotResultPage *self = g_object_new (UNKNOT_TYPE_RESULT_PAGE, NULL);
 
+  self->past = past;
   self->checkup = g_object_ref (checkup);
   self->whereabouts = g_object_ref (whereabouts);
   g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (update), self,

@@ -6,6 +6,7 @@
 #include "unknot-start-page.h"
 
 #include "unknot-level-image.h"
+#include "unknot-view-header.h"
 
 #include <glib/gi18n.h>
 
@@ -21,8 +22,6 @@ struct _UnknotStartPage
   UnknotCheckup *checkup;         /* nullable */
   UnknotWhereabouts *whereabouts; /* nullable */
 
-  GtkMenuButton *menu_button;
-  GMenuModel *primary_menu;
   AdwBanner *emergency_banner;
   GtkBox *levels;
   GtkLabel *time_label;
@@ -81,13 +80,6 @@ add_level (UnknotStartPage *self,
   gtk_box_append (self->levels, line);
 }
 
-/* To what there is to do, past the menu. */
-static gboolean
-unknot_start_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (UNKNOT_START_PAGE (widget)->start_button));
-}
-
 static void
 unknot_start_page_dispose (GObject *object)
 {
@@ -107,12 +99,9 @@ unknot_start_page_class_init (UnknotStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_start_page_dispose;
-  widget_class->grab_focus = unknot_start_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/checkup/unknot-start-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, UnknotStartPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, UnknotStartPage, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, UnknotStartPage, emergency_banner);
   gtk_widget_class_bind_template_child (widget_class, UnknotStartPage, levels);
   gtk_widget_class_bind_template_child (widget_class, UnknotStartPage, time_label);
@@ -127,6 +116,7 @@ unknot_start_page_class_init (UnknotStartPageClass *klass)
 static void
 unknot_start_page_init (UnknotStartPage *self)
 {
+  g_type_ensure (UNKNOT_TYPE_VIEW_HEADER);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (UnknotLevel level = UNKNOT_LEVEL_EMERGENCY; level > UNKNOT_LEVEL_NONE; level--)
     add_level (self, level);
@@ -149,8 +139,6 @@ unknot_start_page_set_checkup (UnknotStartPage   *self,
   self->whereabouts = g_object_ref (whereabouts);
   g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (show_number), self,
                            G_CONNECT_SWAPPED);
-  /* A menu takes as long to make as all the rest of the page. */
-  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
   unknot_start_page_update (self);
 }
 
@@ -162,8 +150,8 @@ unknot_start_page_set_checkup (UnknotStartPage   *self,
 void
 unknot_start_page_update (UnknotStartPage *self)
 {
+  g_autofree char *alarm = NULL;
   gboolean empty, done, old;
-  UnknotAssessment *assessment;
 
   g_return_if_fail (UNKNOT_IS_START_PAGE (self));
 
@@ -173,17 +161,30 @@ unknot_start_page_update (UnknotStartPage *self)
   empty = unknot_checkup_is_empty (self->checkup);
   done = unknot_checkup_is_done (self->checkup);
   old = unknot_checkup_is_old (self->checkup);
-  assessment = unknot_checkup_get_assessment (self->checkup);
   gtk_button_set_label (self->start_button, empty         ? _("_Start the Check-Up")
                                             : done || old ? _("_New Check-Up")
                                                           : _("_Go On Where I Stopped"));
   gtk_widget_set_visible (self->resume_button, old && !done);
   gtk_widget_set_visible (self->restart_button, !empty && !old && !done);
   gtk_widget_set_visible (self->result_button, unknot_checkup_is_finished (self->checkup));
-  adw_banner_set_title (self->emergency_banner,
-                        done ? _("Your last check-up said: call for help now")
-                             : _("Your answers so far mean: call for help now"));
-  adw_banner_set_revealed (self->emergency_banner, !old && unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY);
+  alarm = unknot_checkup_dup_alarm (self->checkup);
+  if (alarm != NULL)
+    adw_banner_set_title (self->emergency_banner, alarm);
+  adw_banner_set_revealed (self->emergency_banner, alarm != NULL);
   show_time (self);
   show_number (self);
+}
+
+/**
+ * unknot_start_page_focus_start:
+ *
+ * Brings the focus to what there is to do, past the menu. Were it what grabs the focus of a page,
+ * Tab could not leave that.
+ */
+void
+unknot_start_page_focus_start (UnknotStartPage *self)
+{
+  g_return_if_fail (UNKNOT_IS_START_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
 }

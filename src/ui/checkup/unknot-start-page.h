@@ -16,5 +16,6 @@ void unknot_start_page_set_checkup (UnknotStartPage   *self,
                                     UnknotCheckup     *checkup,
                                     UnknotWhereabouts *whereabouts);
 void unknot_start_page_update      (UnknotStartPage   *self);
+void unknot_start_page_focus_start (UnknotStartPage *self);
 
 G_END_DECLS

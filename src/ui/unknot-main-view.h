@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "unknot-checkup.h"
+#include "unknot-draft.h"
+#include "unknot-today.h"
+#include "unknot-whereabouts.h"
+
+G_BEGIN_DECLS
+
+#define UNKNOT_TYPE_MAIN_VIEW (unknot_main_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotMainView, unknot_main_view, UNKNOT, MAIN_VIEW, AdwBin)
+
+GtkWidget *unknot_main_view_new         (void);
+void       unknot_main_view_set_checkup (UnknotMainView    *self,
+                                         UnknotCheckup     *checkup,
+                                         UnknotWhereabouts *whereabouts);
+void       unknot_main_view_set_today   (UnknotMainView    *self,
+                                         UnknotToday       *today,
+                                         UnknotDraft       *draft);
+void       unknot_main_view_set_failure (UnknotMainView    *self,
+                                         const GError      *error);
+void       unknot_main_view_show        (UnknotMainView    *self,
+                                         const char        *name);
+
+void       unknot_main_view_log         (UnknotMainView    *self);
+
+G_END_DECLS

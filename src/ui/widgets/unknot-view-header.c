@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-view-header"
+
+#include "config.h"
+
+#include "unknot-view-header.h"
+
+#include "unknot-window.h"
+
+/**
+ * UnknotViewHeader:
+ *
+ * The header bar of a view's first page: the menu, and, where the window is wide enough, the way to
+ * the other views. It finds the stack of views that it is in by itself.
+ */
+struct _UnknotViewHeader
+{
+  AdwBin parent_instance;
+
+  GBinding *narrow; /* nullable: while it is in a window */
+
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotViewHeader, unknot_view_header, ADW_TYPE_BIN)
+
+static gboolean
+choose_title (GBinding     *binding,
+              const GValue *from,
+              GValue       *to,
+              gpointer      user_data)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (user_data, ADW_TYPE_VIEW_STACK);
+
+  if (g_value_get_boolean (from))
+    g_value_set_object (to, NULL);
+  else
+    g_value_take_object (to, g_object_ref_sink (g_object_new (ADW_TYPE_VIEW_SWITCHER,
+                                                              "policy", ADW_VIEW_SWITCHER_POLICY_WIDE,
+                                                              "stack", stack,
+                                                              NULL)));
+
+  return TRUE;
+}
+
+static gboolean
+add_menu (GtkWidget     *widget,
+          GdkFrameClock *frame_clock,
+          gpointer       user_data)
+{
+  UnknotViewHeader *self = UNKNOT_VIEW_HEADER (widget);
+
+  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+unknot_view_header_root (GtkWidget *widget)
+{
+  UnknotViewHeader *self = UNKNOT_VIEW_HEADER (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (unknot_view_header_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (UNKNOT_IS_WINDOW (root))
+    self->narrow = g_object_bind_property_full (root, "narrow", adw_bin_get_child (ADW_BIN (self)),
+                                                "title-widget", G_BINDING_SYNC_CREATE,
+                                                choose_title, NULL, self, NULL);
+}
+
+static void
+unknot_view_header_unroot (GtkWidget *widget)
+{
+  UnknotViewHeader *self = UNKNOT_VIEW_HEADER (widget);
+  GtkWidget *title;
+
+  if (self->narrow != NULL)
+    g_binding_unbind (g_steal_pointer (&self->narrow));
+  title = adw_header_bar_get_title_widget (ADW_HEADER_BAR (adw_bin_get_child (ADW_BIN (self))));
+  /* It holds on to the stack, which holds all of this. */
+  if (ADW_IS_VIEW_SWITCHER (title))
+    adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (title), NULL);
+
+  GTK_WIDGET_CLASS (unknot_view_header_parent_class)->unroot (widget);
+}
+
+static void
+unknot_view_header_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), UNKNOT_TYPE_VIEW_HEADER);
+
+  G_OBJECT_CLASS (unknot_view_header_parent_class)->dispose (object);
+}
+
+static void
+unknot_view_header_class_init (UnknotViewHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = unknot_view_header_dispose;
+  widget_class->root = unknot_view_header_root;
+  widget_class->unroot = unknot_view_header_unroot;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/widgets/unknot-view-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotViewHeader, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotViewHeader, primary_menu);
+}
+
+static void
+unknot_view_header_init (UnknotViewHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* A menu takes as long to make as all the rest of a page. */
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), add_menu, NULL, NULL);
+}
