@@ -34,6 +34,7 @@ MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}  # as keycodes
 EVENTS = ["object:state-changed:focused", "object:state-changed:checked", "object:announcement"]
 CALLED = "I have called, or someone is calling for me"
 COURSES = "When was it?"
+TODAY, CHECK_UP = "12"  # the views, by their keys
 
 MAIN_CONTEXT = GLib.MainContext.default()
 
@@ -268,6 +269,13 @@ class Unknot:
         self.settle()
         return page
 
+    def show_view(self, view, focus):
+        """Switches to a view, and waits until what there is to do in it has the focus."""
+        self.press(view, "Alt")
+        self.wait_for_focus(focus)
+        self.pages = None
+        self.settle()
+
     def wait_for_emergency(self):
         self.wait(self.is_in_emergency, "the emergency page")
         self.settle()
@@ -287,6 +295,8 @@ class Unknot:
             if role not in ("text", "radio button", "check box"):
                 return None
             holder = self.focus if role == "text" else self.focus.get_parent()
+            while not holder.get_name() and holder.get_role() != Atspi.Role.LIST_ITEM:
+                holder = holder.get_parent()
             return protocol.BY_TEXT.get(holder.get_name())
         except (AttributeError, GLib.Error):
             return None
@@ -466,12 +476,17 @@ class Journey(unittest.TestCase):
         self.unknot = self.program()
         self.addCleanup(self.unknot.end)
 
-    def begin(self):
-        """From the first page to the first question."""
+    def welcome(self):
+        """The first start, to the first view."""
         self.unknot.start()
         self.unknot.tab_to("Begin")
         self.unknot.press("Enter")
-        self.unknot.wait_for_focus("Start the Check-Up")
+        self.unknot.wait_for_focus("Log a Spasm")
+
+    def begin(self):
+        """From the first page to the first question."""
+        self.welcome()
+        self.unknot.show_view(CHECK_UP, "Start the Check-Up")
         self.unknot.press("Enter")
         first = next(iter(protocol.PAGES))
         self.unknot.wait_for_page(first)

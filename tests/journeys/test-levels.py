@@ -55,7 +55,7 @@ class Levels(journey.Journey):
         self.assertEqual(self.unknot.quit(), 0)
 
         self.unknot.start()
-        self.unknot.wait_for_focus("New Check-Up")
+        self.unknot.show_view(journey.CHECK_UP, "New Check-Up")
         self.unknot.tab_to("Show the Last Result")
         self.unknot.press("Enter")
         self.assertEqual(self.check_result(answers), result)

@@ -32,7 +32,7 @@ class Resume(journey.Journey):
         self.assertEqual(self.unknot.read_draft(), ("in-progress", kept))
 
         self.unknot.start()
-        self.unknot.wait_for_focus("Go On Where I Stopped")
+        self.unknot.show_view(journey.CHECK_UP, "Go On Where I Stopped")
         self.unknot.press("Enter")
         self.unknot.wait_for_emergency()
         self.unknot.go_on()
@@ -73,7 +73,7 @@ class Resume(journey.Journey):
         self.assertEqual(self.unknot.read_draft(), ("in-progress", signs))
 
         self.unknot.start()
-        self.unknot.wait_for_focus("Go On Where I Stopped")
+        self.unknot.show_view(journey.CHECK_UP, "Go On Where I Stopped")
         self.unknot.press("Enter")
         self.unknot.wait_for_page("Right Now")
         self.unknot.wait(lambda: self.unknot.get_question() == protocol.QUESTIONS["both-legs"],

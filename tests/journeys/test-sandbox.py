@@ -66,7 +66,7 @@ class CheckUp(journey.Journey):
                          "the last answer on the disk")
         self.unknot.kill()
         self.unknot.start()
-        self.unknot.wait_for_focus("Go On Where I Stopped")
+        self.unknot.show_view(journey.CHECK_UP, "Go On Where I Stopped")
 
 
 class Sandbox(unittest.TestCase):
