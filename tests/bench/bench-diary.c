@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-bench-diary.h"
 #include "unknot-bench.h"
 #include "unknot-entry-list.h"
 #include "unknot-test-diary.h"
@@ -10,31 +11,12 @@
 #include <locale.h>
 #include <sqlite3.h>
 
-/* A diary of 100,000 spasms, each with a place, two codes, a reading, and every other one with a
- * dose, beside SQLite alone on a copy of it, in turns: the least that either could take. */
+/* A large diary, beside SQLite alone on a copy of it, in turns: the least that either could take. */
 
-#define N_EPISODES 100000
 #define N_SAVES 500
 #define N_PAGES 200
 #define N_KEYS 100
 #define N_TRENDS 15
-
-static const char fill[] =
-  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000), "
-  "t AS (SELECT i, 1480000000 + i * 3155 AS at FROM n) "
-  "INSERT INTO episode SELECT i, format ('%08x-0000-4000-8000-000000000000', i), at * 1000, 0, "
-  "'UTC', CAST (strftime ('%Y%m%d', at, 'unixepoch') AS INTEGER), (at + 3600) * 1000, 0, 'UTC', "
-  "CAST (strftime ('%Y%m%d', at + 3600, 'unixepoch') AS INTEGER), 'exact', 'sudden', i % 11, "
-  "i % 11, NULL, NULL, 'A note of a common length, about a spasm that came and went.', at, NULL "
-  "FROM t;"
-  "INSERT INTO place SELECT id, 0, 'lower', 'left', id % 11, 'cramp' FROM episode;"
-  "INSERT INTO episode_code SELECT id, 'trigger', 'lifting' FROM episode;"
-  "INSERT INTO episode_code SELECT id, 'stops', 'walking' FROM episode;"
-  "INSERT INTO reading SELECT id, format ('%08x-0000-4000-8000-000000000001', id), started, 0, "
-  "'UTC', started_day, id, id % 11, NULL FROM episode;"
-  "INSERT INTO dose SELECT id, format ('%08x-0000-4000-8000-000000000002', id), started, 0, 'UTC', "
-  "started_day, id, 'Ibuprofen', 400, 'mg', 'ibuprofen', 'bought', NULL, NULL, 0 "
-  "FROM episode WHERE id % 2 = 0;";
 
 typedef struct
 {
@@ -167,7 +149,7 @@ time_bare_save (Bare *bare,
       sqlite3_stmt *statement = g_ptr_array_index (bare->statements, i);
 
       if (sqlite3_bind_parameter_count (statement) > 0)
-        sqlite3_bind_int64 (statement, 1, N_EPISODES + 1 + round);
+        sqlite3_bind_int64 (statement, 1, UNKNOT_BENCH_N_SPASMS + 1 + round);
       if (sqlite3_bind_parameter_count (statement) > 1)
         sqlite3_bind_text (statement, 2, uuid, -1, SQLITE_STATIC);
       run (statement);
@@ -238,7 +220,7 @@ measure_pages (DiaryFixture *fixture,
 
   for (guint i = 0; i < N_PAGES; i++)
     {
-      guint place = (i * 977 + 13) % (N_EPISODES / 64);
+      guint place = (i * 977 + 13) % (UNKNOT_BENCH_N_SPASMS / 64);
       gint64 start;
       g_autoptr (UnknotEpisode) episode = NULL;
 
@@ -294,13 +276,9 @@ time_key (UnknotEntryList *list,
   return *answer - poll_ms;
 }
 
-/* In turns what finds every spasm, and what finds every other one: each key changes all there is. */
 static void
 measure_searches (DiaryFixture *fixture)
 {
-  static const char *const searches[] = {
-    "i", "n", "ib", "no", "ibu", "note", "note ibu", "note spasm", "a ibuprofen", "",
-  };
   g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
   double keys[N_KEYS], answers[N_KEYS];
 
@@ -309,7 +287,8 @@ measure_searches (DiaryFixture *fixture)
 
   g_main_context_set_poll_func (NULL, poll_cb);
   for (guint i = 0; i < N_KEYS; i++)
-    keys[i] = time_key (list, searches[i % G_N_ELEMENTS (searches)], &answers[i]);
+    keys[i] = time_key (list, unknot_bench_searches[i % G_N_ELEMENTS (unknot_bench_searches)],
+                        &answers[i]);
   g_main_context_set_poll_func (NULL, NULL);
 
   g_print ("search: the main thread %.2f ms a key, the slowest %.2f ms (of %d; target: 20 ms), the "
@@ -394,9 +373,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   unknot_test_diary_set_up (&fixture, NULL);
-  unknot_test_diary_open (&fixture);
-  unknot_test_diary_query (fixture.path, fill);
-  unknot_test_diary_close (fixture.diary);
+  unknot_bench_make_diary (fixture.path);
   bare_path = g_strconcat (fixture.path, ".bare", NULL);
   from = g_file_new_for_path (fixture.path);
   to = g_file_new_for_path (bare_path);
@@ -404,7 +381,7 @@ main (int   argc,
 
   start = g_get_monotonic_time ();
   unknot_test_diary_open (&fixture);
-  g_print ("opening %d spasms, every byte of them read: %.0f ms\n", N_EPISODES, get_ms (start));
+  g_print ("opening %d spasms, every byte of them read: %.0f ms\n", UNKNOT_BENCH_N_SPASMS, get_ms (start));
   /* After the backup, which is made then. */
   time_trends (&fixture);
 

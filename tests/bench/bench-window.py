@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long the window takes to its first frame, and how much memory it then has, beside an empty
-window with a header bar; and the same for the very first start, which welcomes the person.
+window with a header bar; and the same for the very first start, which welcomes the person. Then how
+long with a large diary, beside an empty one, until what is in it is shown.
 
-Usage: bench-window.py UNKNOT EMPTY-WINDOW FIRST-FRAME.SO
+Usage: bench-window.py UNKNOT EMPTY-WINDOW FIRST-FRAME.SO MAKE-DIARY
 """
 import os
 import pathlib
@@ -14,8 +15,10 @@ import tempfile
 import time
 
 RUNS = 21
-UNKNOT, EMPTY, FIRST_FRAME = sys.argv[1:]
-TIME_BOUND, MEMORY_BOUND = 1.25, 1.15
+DIARY_RUNS = 41
+OPENINGS = 9
+UNKNOT, EMPTY, FIRST_FRAME, MAKE_DIARY = sys.argv[1:]
+TIME_BOUND, MEMORY_BOUND, DIARY_BOUND = 1.25, 1.15, 1.05
 
 SETTINGS = """
 [io/github/unknot/Unknot]
@@ -27,25 +30,50 @@ country='DE'
 """
 
 
-def measure(program, settings=""):
-    """Milliseconds from the start to the first frame, and MiB of memory (PSS) at that moment."""
+def start(program, home, settings=""):
+    """The process, stopped at its first frame, the time it was started, and the milliseconds since."""
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings")
     folder.mkdir(parents=True, exist_ok=True)
     folder.joinpath("keyfile").write_text(settings)
+    environment = dict(os.environ, LD_PRELOAD=FIRST_FRAME, XDG_DATA_HOME=home,
+                       GSETTINGS_BACKEND="keyfile", GTK_A11Y="none")
+    began = time.perf_counter()
+    process = subprocess.Popen([program], env=environment, text=True,
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    line = process.stdout.readline()
+    duration = (time.perf_counter() - began) * 1000
+    if line != "painted\n":
+        sys.exit(f"{program} painted no frame.")
+    return process, began, duration
+
+
+def measure(program, settings=""):
+    """Milliseconds from the start to the first frame, and MiB of memory (PSS) at that moment."""
     with tempfile.TemporaryDirectory() as home:
-        environment = dict(os.environ, LD_PRELOAD=FIRST_FRAME, XDG_DATA_HOME=home,
-                           GSETTINGS_BACKEND="keyfile", GTK_A11Y="none")
-        start = time.perf_counter()
-        process = subprocess.Popen([program], env=environment, text=True,
-                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        line = process.stdout.readline()
-        duration = (time.perf_counter() - start) * 1000
-        if line != "painted\n":
-            sys.exit(f"{program} painted no frame.")
+        process, _, duration = start(program, home, settings)
         memory = pathlib.Path(f"/proc/{process.pid}/smaps_rollup").read_text()
         process.communicate("\n")
     pss = next(row for row in memory.splitlines() if row.startswith("Pss:"))
     return duration, int(pss.split()[1]) / 1024
+
+
+def measure_start(home):
+    """Milliseconds from the start to the first frame, beside the diary in a home."""
+    process, _, duration = start(UNKNOT, home, SETTINGS)
+    process.communicate("\n")
+    return duration
+
+
+def measure_opening(home):
+    """Milliseconds from the start to a frame that shows what is in the diary in a home, and how many
+    of them the window was held up the longest since its first frame."""
+    process, began, _ = start(UNKNOT, home, SETTINGS)
+    process.stdin.write("watch\n")
+    process.stdin.flush()
+    longest = float(process.stdout.readline())
+    duration = (time.perf_counter() - began) * 1000
+    process.communicate()
+    return duration, longest
 
 
 def report(what, unit, own, floor, bound):
@@ -69,3 +97,23 @@ for name, runs in ("start", starts), ("first start of all", first_starts):
            TIME_BOUND)
     report(f"memory after {name}", "MiB", [run[1] for run in runs], [run[1] for run in floors],
            MEMORY_BOUND)
+
+with tempfile.TemporaryDirectory() as large, tempfile.TemporaryDirectory() as empty:
+    subprocess.run([MAKE_DIARY, large], check=True)
+    openings = {home: [measure_opening(home) for _ in range(OPENINGS + 1)][1:]  # after the backup
+                for home in (large, empty)}
+    starts = {large: [], empty: []}
+    for run in range(DIARY_RUNS):
+        for home in (large, empty) if run % 2 else (empty, large):
+            starts[home].append(measure_start(home))
+
+median, floor = statistics.median(starts[large]), statistics.median(starts[empty])
+print(f"window, start to first frame with a large diary: {median:.1f} ms, {median / floor:.3f} × "
+      f"an empty diary's {floor:.1f} ms (medians of {DIARY_RUNS}; least: "
+      f"{min(starts[large]):.1f} ms, {min(starts[large]) / min(starts[empty]):.3f} ×; bound: "
+      f"{DIARY_BOUND} ×)")
+for name, home in ("a large", large), ("an empty", empty):
+    shown, held_up = zip(*openings[home])
+    print(f"window, start to what is in {name} diary: {statistics.median(shown):.0f} ms, held up in "
+          f"the meantime for {statistics.median(held_up):.1f} ms at the longest (medians of "
+          f"{OPENINGS}; the worst: {max(held_up):.1f} ms)")
