@@ -235,6 +235,21 @@ test_record_fills_in (Fixture       *fixture,
                                               question));
 }
 
+/* Nothing is written for time alone. */
+static void
+test_record_rests (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  UnknotToday *today = unknot_record_get_today (fixture->record);
+
+  while (unknot_today_get_trends (today) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_idle (fixture->record);
+  unknot_test_diary_set_time (&fixture->files, "UTC", 20261121, 14, 6);
+  unknot_today_update (today);
+  g_assert_false (unknot_record_is_busy (fixture->record));
+}
+
 /* Without the diary the check-up works, and says what of it could not be kept. */
 static void
 test_record_without_diary (Fixture       *fixture,
@@ -296,6 +311,7 @@ main (int   argc,
   ADD ("/record/keeps-answers", test_record_keeps_answers);
   ADD ("/record/saves-results", test_record_saves_results);
   ADD ("/record/fills-in", test_record_fills_in);
+  ADD ("/record/rests", test_record_rests);
   ADD ("/record/without-diary", test_record_without_diary);
   ADD ("/record/unsaved", test_record_unsaved);
 

@@ -40,6 +40,7 @@ enum
 {
   CHANGED,
   FAILED,
+  TIME_PASSED,
   N_SIGNALS
 };
 
@@ -141,7 +142,7 @@ unknot_today_class_init (UnknotTodayClass *klass)
   /**
    * UnknotToday::changed:
    *
-   * Something is not as it was before, or time went on.
+   * Something is not as it was before.
    */
   signals[CHANGED] = g_signal_new ("changed", UNKNOT_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -154,6 +155,14 @@ unknot_today_class_init (UnknotTodayClass *klass)
    */
   signals[FAILED] = g_signal_new ("failed", UNKNOT_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * UnknotToday::time-passed:
+   *
+   * Time went on, and nothing else is other than before.
+   */
+  signals[TIME_PASSED] = g_signal_new ("time-passed", UNKNOT_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -377,5 +386,5 @@ unknot_today_update (UnknotToday *self)
   if (unknot_moment_get_day (now) != self->local_day)
     diary_changed_cb (self);
   else
-    g_signal_emit (self, signals[CHANGED], 0);
+    g_signal_emit (self, signals[TIME_PASSED], 0);
 }

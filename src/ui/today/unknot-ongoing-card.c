@@ -148,6 +148,7 @@ unknot_ongoing_card_new (UnknotToday *today)
 
   self->today = g_object_ref (today);
   g_signal_connect_object (today, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (today, "time-passed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

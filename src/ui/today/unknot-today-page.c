@@ -317,6 +317,8 @@ unknot_today_page_set_today (UnknotTodayPage *self,
 
   self->today = g_object_ref (today);
   g_signal_connect_object (today, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (unknot_diary_is_open (unknot_today_get_diary (today)))
+    update (self);
 }
 
 /**

@@ -888,6 +888,8 @@ unknot_today_view_set_today (UnknotTodayView *self,
   self->draft = g_object_ref (draft);
   g_signal_connect_object (today, "changed", G_CALLBACK (today_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (today, "time-passed", G_CALLBACK (show_alarm), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (today, "failed", G_CALLBACK (show_failed_reading_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_diary (self), "failed", G_CALLBACK (show_failed_reading_cb), self,
