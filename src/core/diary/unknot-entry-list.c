@@ -35,6 +35,8 @@ struct _UnknotEntryList
   GHashTable *pages; /* of GPtrArray of UnknotEntry, by their place */
   GQueue recent;     /* the same places, the last used first */
   char *search;      /* nullable: all are shown */
+  guint limit;
+  guint n_shown;     /* of the rows */
   GCancellable *cancellable;
   gboolean loading;
   gboolean outdated;
@@ -64,6 +66,7 @@ typedef struct
 enum
 {
   PROP_0,
+  PROP_LIMIT,
   PROP_LOADING,
   PROP_SEARCH,
   N_PROPS
@@ -170,14 +173,17 @@ is_same (const Row *one,
   return one->kind == other->kind && one->id == other->id && one->changed == other->changed;
 }
 
-/* Finds what is the same before and after a change. */
+/* Finds what of the list is the same before and after a change. */
 static void
-compare_rows (GArray *old,
-              GArray *new,
-              guint  *before,
-              guint  *after)
+compare_rows (UnknotEntryList *self,
+              GArray          *new,
+              guint           *before,
+              guint           *after)
 {
-  guint n = MIN (old->len, new->len);
+  GArray *old = self->rows;
+  guint n_old = self->n_shown;
+  guint n_new = MIN (new->len, self->limit);
+  guint n = MIN (n_old, n_new);
 
   for (*before = 0; *before < n; (*before)++)
     {
@@ -186,8 +192,8 @@ compare_rows (GArray *old,
     }
   for (*after = 0; *after < n - *before; (*after)++)
     {
-      if (!is_same (&g_array_index (old, Row, old->len - 1 - *after),
-                    &g_array_index (new, Row, new->len - 1 - *after)))
+      if (!is_same (&g_array_index (old, Row, n_old - 1 - *after),
+                    &g_array_index (new, Row, n_new - 1 - *after)))
         break;
     }
 }
@@ -203,6 +209,12 @@ take_rows (UnknotEntryList *self,
   g_array_ref (sections);
   g_array_unref (self->sections);
   self->sections = sections;
+  self->n_shown = MIN (rows->len, self->limit);
+}
+
+static void
+drop_pages (UnknotEntryList *self)
+{
   g_hash_table_remove_all (self->pages);
   g_queue_clear (&self->recent);
 }
@@ -212,9 +224,10 @@ empty (UnknotEntryList *self)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (Section));
-  guint n = self->rows->len;
+  guint n = self->n_shown;
 
   take_rows (self, rows, sections);
+  drop_pages (self);
   if (n > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
 }
@@ -225,19 +238,20 @@ show (UnknotEntryList *self,
 {
   guint before, after, n_removed, n_added;
 
-  compare_rows (self->rows, result->rows, &before, &after);
-  n_removed = self->rows->len - before - after;
-  n_added = result->rows->len - before - after;
-  if (n_removed == 0 && n_added == 0)
-    return;
-
+  compare_rows (self, result->rows, &before, &after);
+  n_removed = self->n_shown - before - after;
+  n_added = MIN (result->rows->len, self->limit) - before - after;
   if (n_removed > MAX_CHANGE || n_added > MAX_CHANGE)
     {
       empty (self);
       before = n_removed = 0;
-      n_added = result->rows->len;
+      n_added = MIN (result->rows->len, self->limit);
     }
   take_rows (self, result->rows, result->sections);
+  if (n_removed == 0 && n_added == 0)
+    return;
+
+  drop_pages (self);
   g_list_model_items_changed (G_LIST_MODEL (self), before, n_removed, n_added);
 }
 
@@ -326,17 +340,17 @@ make_placeholder (UnknotEntryList *self)
 }
 
 /* In one transaction: to begin one for each statement takes as long as to read. */
-static GPtrArray *
+static void
 read_page (UnknotEntryList *self,
-           guint            place)
+           guint            place,
+           GPtrArray       *page)
 {
   UnknotDatabase *reader = unknot_diary_get_reader (self->diary);
-  GPtrArray *page = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
-  guint end = MIN ((place + 1) * PAGE_SIZE, self->rows->len);
+  guint end = MIN ((place + 1) * PAGE_SIZE, self->n_shown);
   g_autoptr (GError) error = NULL;
 
   unknot_database_execute (reader, "BEGIN", &error);
-  for (guint i = place * PAGE_SIZE; i < end; i++)
+  for (guint i = place * PAGE_SIZE + page->len; i < end; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
       UnknotEntry *entry = NULL;
@@ -349,8 +363,6 @@ read_page (UnknotEntryList *self,
   unknot_database_end (reader, TRUE, error == NULL ? &error : NULL);
   if (error != NULL)
     unknot_diary_fail (self->diary, error);
-
-  return page;
 }
 
 static GPtrArray *
@@ -367,7 +379,7 @@ get_page (UnknotEntryList *self,
     {
       if (self->recent.length == MAX_PAGES)
         g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
-      page = read_page (self, place);
+      page = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
       g_hash_table_insert (self->pages, GUINT_TO_POINTER (place), page);
     }
   g_queue_push_head (&self->recent, GUINT_TO_POINTER (place));
@@ -384,7 +396,7 @@ unknot_entry_list_get_item_type (GListModel *model)
 static guint
 unknot_entry_list_get_n_items (GListModel *model)
 {
-  return UNKNOT_ENTRY_LIST (model)->rows->len;
+  return UNKNOT_ENTRY_LIST (model)->n_shown;
 }
 
 static gpointer
@@ -392,12 +404,16 @@ unknot_entry_list_get_item (GListModel *model,
                             guint       position)
 {
   UnknotEntryList *self = UNKNOT_ENTRY_LIST (model);
+  GPtrArray *page;
 
-  if (position >= self->rows->len)
+  if (position >= self->n_shown)
     return NULL;
 
-  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE),
-                                          position % PAGE_SIZE));
+  page = get_page (self, position / PAGE_SIZE);
+  if (position % PAGE_SIZE >= page->len)
+    read_page (self, position / PAGE_SIZE, page);
+
+  return g_object_ref (g_ptr_array_index (page, position % PAGE_SIZE));
 }
 
 static void
@@ -438,6 +454,9 @@ unknot_entry_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_LIMIT:
+      g_value_set_uint (value, self->limit);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
@@ -459,6 +478,9 @@ unknot_entry_list_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_LIMIT:
+      unknot_entry_list_set_limit (self, g_value_get_uint (value));
+      break;
     case PROP_SEARCH:
       unknot_entry_list_set_search (self, g_value_get_string (value));
       break;
@@ -475,6 +497,15 @@ unknot_entry_list_class_init (UnknotEntryListClass *klass)
   object_class->finalize = unknot_entry_list_finalize;
   object_class->get_property = unknot_entry_list_get_property;
   object_class->set_property = unknot_entry_list_set_property;
+
+  /**
+   * UnknotEntryList:limit:
+   *
+   * How many of the entries are in the list at most: the first.
+   */
+  properties[PROP_LIMIT] =
+    g_param_spec_uint ("limit", NULL, NULL, 0, G_MAXUINT, G_MAXUINT,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * UnknotEntryList:loading:
@@ -504,6 +535,7 @@ unknot_entry_list_init (UnknotEntryList *self)
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_queue_init (&self->recent);
+  self->limit = G_MAXUINT;
 }
 
 /**
@@ -531,6 +563,45 @@ unknot_entry_list_is_loading (UnknotEntryList *self)
   g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), FALSE);
 
   return self->loading;
+}
+
+guint
+unknot_entry_list_get_limit (UnknotEntryList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), 0);
+
+  return self->limit;
+}
+
+/**
+ * unknot_entry_list_set_limit:
+ * @limit: how many entries, at most; %G_MAXUINT for all
+ *
+ * Leaves only the first entries in the list: from now on, or, while it is loading and would become
+ * shorter, from when it is known which those are. A view that makes widgets of more than it has room
+ * for then has few, and the same whatever is searched for.
+ */
+void
+unknot_entry_list_set_limit (UnknotEntryList *self,
+                             guint            limit)
+{
+  guint before, now;
+
+  g_return_if_fail (UNKNOT_IS_ENTRY_LIST (self));
+
+  if (self->limit == limit)
+    return;
+
+  self->limit = limit;
+  before = self->n_shown;
+  now = MIN (self->rows->len, limit);
+  if (now > before || (now < before && !self->loading))
+    {
+      self->n_shown = now;
+      g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, now),
+                                  before - MIN (before, now), now - MIN (before, now));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIMIT]);
 }
 
 /**
@@ -592,13 +663,14 @@ unknot_entry_list_get_section (UnknotEntryList *self,
                                guint           *start,
                                guint           *end)
 {
-  guint low = 0, high;
+  guint low = 0, high, n;
 
   g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), 0);
 
-  *start = self->rows->len;
+  n = self->n_shown;
+  *start = n;
   *end = G_MAXUINT;
-  if (position >= self->rows->len)
+  if (position >= n)
     return 0;
 
   high = self->sections->len;
@@ -613,8 +685,8 @@ unknot_entry_list_get_section (UnknotEntryList *self,
     }
 
   *start = g_array_index (self->sections, Section, low).start;
-  *end = high < self->sections->len ? g_array_index (self->sections, Section, high).start
-                                    : self->rows->len;
+  *end = high < self->sections->len ? MIN (g_array_index (self->sections, Section, high).start, n)
+                                    : n;
 
   return g_array_index (self->sections, Section, low).month;
 }

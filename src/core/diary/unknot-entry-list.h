@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (UnknotEntryList, unknot_entry_list, UNKNOT, ENTRY_LIST, GO
 
 UnknotEntryList *unknot_entry_list_new         (UnknotDiary     *diary);
 gboolean         unknot_entry_list_is_loading  (UnknotEntryList *self);
+guint            unknot_entry_list_get_limit   (UnknotEntryList *self);
+void             unknot_entry_list_set_limit   (UnknotEntryList *self,
+                                                guint            limit);
 const char      *unknot_entry_list_get_search  (UnknotEntryList *self);
 void             unknot_entry_list_set_search  (UnknotEntryList *self,
                                                 const char      *text);

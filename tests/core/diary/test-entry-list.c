@@ -307,6 +307,76 @@ test_list_pages (DiaryFixture  *fixture,
                    unknot_entry_get_id (UNKNOT_ENTRY (first)));
 }
 
+/* Only the first are there, whatever comes and goes behind them. */
+static void
+test_list_limit (DiaryFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+  g_autoptr (GString) record = g_string_new (NULL);
+
+  unknot_entry_list_set_limit (list, 2);
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+  unknot_test_diary_open (fixture);
+  wait_for (list);
+  for (int i = 1; i <= 4; i++)
+    save (fixture, 20261100 + i, 8, i);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  g_assert_cmpint (get_worst (list, 0), ==, 4);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 2));
+  assert_section (list, 0, 202611, 0, 2);
+  assert_section (list, 2, 0, 2, G_MAXUINT);
+
+  g_string_truncate (record, 0);
+  save (fixture, 20261030, 8, 5);
+  wait_for (list);
+  assert_record (record, "");
+  unknot_entry_list_set_limit (list, 3);
+  assert_record (record, "2-0+1 ");
+  g_assert_cmpint (get_worst (list, 2), ==, 2);
+  unknot_entry_list_set_limit (list, 1);
+  assert_record (record, "1-2+0 ");
+  unknot_entry_list_set_limit (list, G_MAXUINT);
+  assert_record (record, "1-0+4 ");
+  g_assert_cmpint (get_worst (list, 4), ==, 5);
+  assert_section (list, 4, 202610, 4, 5);
+}
+
+/* A view has the same rows for what is found as for what was there before. */
+static void
+test_list_limit_of_search (DiaryFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = NULL;
+  g_autoptr (GString) record = g_string_new (NULL);
+
+  unknot_test_diary_open (fixture);
+  insert_many (fixture, 1000);
+  unknot_test_diary_query (fixture->path, "UPDATE episode SET note = 'odd' WHERE id % 2 = 1");
+  list = unknot_entry_list_new (fixture->diary);
+  unknot_entry_list_set_limit (list, 100);
+  wait_for (list);
+  for (guint i = 0; i < 100; i++)
+    g_assert_cmpint (get_worst (list, i), ==, (999 - i) % 11);
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (record_cb), record);
+  unknot_entry_list_set_search (list, "odd");
+  unknot_entry_list_set_limit (list, 5);
+  assert_record (record, "");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100);
+  wait_for (list);
+  assert_record (record, "0-100+0 0-0+5 ");
+
+  unknot_entry_list_set_search (list, "");
+  unknot_entry_list_set_limit (list, 6);
+  wait_for (list);
+  assert_record (record, "5-0+1 0-6+6 ");
+  unknot_entry_list_set_limit (list, 200);
+  for (guint i = 0; i < 200; i++)
+    g_assert_cmpint (get_worst (list, i), ==, (999 - i) % 11);
+}
+
 /* Between another process's purge and hearing of it. */
 static void
 test_list_item_that_is_gone (DiaryFixture  *fixture,
@@ -660,6 +730,8 @@ main (int   argc,
   add ("/entry-list/small-changes", test_list_small_changes);
   add ("/entry-list/large-changes", test_list_large_changes);
   add ("/entry-list/pages", test_list_pages);
+  add ("/entry-list/limit", test_list_limit);
+  add ("/entry-list/limit-of-search", test_list_limit_of_search);
   add ("/entry-list/item-that-is-gone", test_list_item_that_is_gone);
   add ("/entry-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
   add ("/entry-list/search", test_list_search);
