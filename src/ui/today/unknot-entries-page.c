@@ -7,7 +7,6 @@
 
 #include "unknot-entry-list.h"
 #include "unknot-entry-row.h"
-#include "unknot-entry-text.h"
 #include "unknot-month-sections.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +30,6 @@ struct _UnknotEntriesPage
   UnknotDiary *diary;
   UnknotEntryList *entries;
   double scrolled; /* in pixels, when it was last emptied */
-  GtkSliceListModel *shown; /* the first of them, or all */
   guint more_id;
   gboolean painted; /* what came first is … */
   gboolean browsed; /* … and the person looks through it */
@@ -76,15 +74,9 @@ bind_row_cb (UnknotEntriesPage *self,
              GtkListItem       *item)
 {
   UnknotEntryRow *row = UNKNOT_ENTRY_ROW (gtk_list_item_get_child (item));
-  UnknotEntry *entry = gtk_list_item_get_item (item);
-  g_autofree char *title = unknot_entry_text_dup_title (entry);
-  g_autofree char *details =
-    unknot_entry_text_dup_details (entry, unknot_diary_get_clock (self->diary));
-  /* Translators: an entry of the diary, and when it was */
-  g_autofree char *name = g_strdup_printf (C_ ("entry", "%s, %s"), title, details);
 
-  unknot_entry_row_set_entry (row, entry);
-  gtk_list_item_set_accessible_label (item, name);
+  unknot_entry_row_set_entry (row, gtk_list_item_get_item (item));
+  gtk_list_item_set_accessible_label (item, unknot_entry_row_get_name (row));
 }
 
 static void
@@ -131,13 +123,6 @@ get_adjustment (UnknotEntriesPage *self)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
 }
 
-static void
-search_changed_cb (UnknotEntriesPage *self)
-{
-  gtk_adjustment_set_value (get_adjustment (self), 0);
-  unknot_entry_list_set_search (self->entries, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
 static gboolean
 scroll (GtkWidget     *widget,
         GdkFrameClock *frame_clock,
@@ -166,14 +151,21 @@ has_enough (UnknotEntriesPage *self)
          gtk_adjustment_get_upper (adjustment) >= 2 * gtk_adjustment_get_page_size (adjustment);
 }
 
+/* Whether there may be more of them than it shows. */
+static gboolean
+shows_limit (UnknotEntriesPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->entries)) ==
+         unknot_entry_list_get_limit (self->entries);
+}
+
 static gboolean
 show_more_cb (GtkWidget     *widget,
               GdkFrameClock *frame_clock,
               gpointer       user_data)
 {
   UnknotEntriesPage *self = UNKNOT_ENTRIES_PAGE (widget);
-  guint n = MIN (N_WIDGETS, g_list_model_get_n_items (G_LIST_MODEL (self->entries)));
-  guint size = gtk_slice_list_model_get_size (self->shown);
+  guint limit = unknot_entry_list_get_limit (self->entries);
 
   if (!self->painted)
     {
@@ -186,14 +178,14 @@ show_more_cb (GtkWidget     *widget,
       gtk_adjustment_set_value (get_adjustment (self), 0);
       return G_SOURCE_CONTINUE;
     }
-  if (size < n && !has_enough (self))
+  if (limit < N_WIDGETS && shows_limit (self) && !has_enough (self))
     {
-      gtk_slice_list_model_set_size (self->shown, size + N_MORE);
+      unknot_entry_list_set_limit (self->entries, limit + N_MORE);
       return G_SOURCE_CONTINUE;
     }
 
-  if (size >= n)
-    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  if (limit >= N_WIDGETS)
+    unknot_entry_list_set_limit (self->entries, G_MAXUINT);
   self->more_id = 0;
 
   return G_SOURCE_REMOVE;
@@ -202,7 +194,7 @@ show_more_cb (GtkWidget     *widget,
 static void
 show_more (UnknotEntriesPage *self)
 {
-  if (self->more_id == 0 && gtk_slice_list_model_get_size (self->shown) < G_MAXUINT)
+  if (self->more_id == 0 && shows_limit (self))
     self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
 }
 
@@ -214,7 +206,7 @@ show_first (UnknotEntriesPage *self)
   self->more_id = 0;
   self->painted = FALSE;
   self->browsed = FALSE;
-  gtk_slice_list_model_set_size (self->shown, N_FIRST);
+  unknot_entry_list_set_limit (self->entries, N_FIRST);
 }
 
 static void
@@ -242,6 +234,8 @@ items_changed_cb (UnknotEntriesPage *self,
 {
   if (n_removed > 0)
     self->scrolled = gtk_adjustment_get_value (get_adjustment (self));
+  if (position == 0)
+    self->painted = FALSE;
   if (n_added > 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
 }
@@ -260,11 +254,19 @@ update (UnknotEntriesPage *self)
     }
 
   if (self->scrolled > 0)
-    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+    unknot_entry_list_set_limit (self->entries, G_MAXUINT);
   else
     show_first (self);
   if (!unknot_entry_list_is_loading (self->entries))
     gtk_stack_set_visible_child_name (self->stack, searched ? "not-found" : "empty");
+}
+
+static void
+search_changed_cb (UnknotEntriesPage *self)
+{
+  gtk_adjustment_set_value (get_adjustment (self), 0);
+  unknot_entry_list_set_search (self->entries, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  show_first (self);
 }
 
 /* Returns: %NULL where the focus is elsewhere. */
@@ -357,7 +359,6 @@ unknot_entries_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_ENTRIES_PAGE);
   g_clear_object (&self->diary);
   g_clear_object (&self->entries);
-  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (unknot_entries_page_parent_class)->dispose (object);
 }
@@ -425,9 +426,8 @@ unknot_entries_page_new (UnknotDiary *diary)
 
   self->diary = g_object_ref (diary);
   self->entries = unknot_entry_list_new (diary);
-  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (unknot_month_sections_new (self->entries)),
-                                          0, N_FIRST);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  unknot_entry_list_set_limit (self->entries, N_FIRST);
+  selection = gtk_no_selection_new (G_LIST_MODEL (unknot_month_sections_new (self->entries)));
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -21,6 +21,7 @@ struct _UnknotEntryRow
 
   UnknotClock *clock;
   UnknotEntry *entry; /* nullable */
+  char *name;         /* nullable, as @entry */
 
   GtkLabel *title_label;
   GtkLabel *details_label;
@@ -65,6 +66,7 @@ unknot_entry_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_ENTRY_ROW);
   g_clear_object (&self->clock);
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (unknot_entry_row_parent_class)->dispose (object);
 }
@@ -123,6 +125,19 @@ unknot_entry_row_get_entry (UnknotEntryRow *self)
   return self->entry;
 }
 
+/**
+ * unknot_entry_row_get_name:
+ *
+ * Returns: (transfer none) (nullable): what it shows, and when that was, in words
+ */
+const char *
+unknot_entry_row_get_name (UnknotEntryRow *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_ROW (self), NULL);
+
+  return self->name;
+}
+
 void
 unknot_entry_row_set_entry (UnknotEntryRow *self,
                             UnknotEntry    *entry)
@@ -130,6 +145,7 @@ unknot_entry_row_set_entry (UnknotEntryRow *self,
   g_autofree char *title = NULL;
   g_autofree char *details = NULL;
   g_autofree char *note = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *delete_name = NULL;
 
   g_return_if_fail (UNKNOT_IS_ENTRY_ROW (self));
@@ -145,7 +161,10 @@ unknot_entry_row_set_entry (UnknotEntryRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), *note != '\0');
 
   /* Translators: an entry of the diary, and when it was */
-  delete_name = g_strdup_printf (_("Delete: %s, %s"), title, details);
+  name = g_strdup_printf (C_ ("entry", "%s, %s"), title, details);
+  g_set_str (&self->name, name);
+  /* Translators: an entry of the diary */
+  delete_name = g_strdup_printf (_("Delete: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, delete_name, -1);
 }

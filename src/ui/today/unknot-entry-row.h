@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UnknotEntryRow, unknot_entry_row, UNKNOT, ENTRY_ROW, AdwBi
 
 GtkWidget   *unknot_entry_row_new       (UnknotClock    *clock);
 UnknotEntry *unknot_entry_row_get_entry (UnknotEntryRow *self);
+const char  *unknot_entry_row_get_name  (UnknotEntryRow *self);
 void         unknot_entry_row_set_entry (UnknotEntryRow *self,
                                          UnknotEntry    *entry);
 
