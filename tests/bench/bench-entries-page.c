@@ -214,7 +214,7 @@ measure_browsing (View *view)
       start = start_step (view);
       gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view->list_view)),
                                 i + 1);
-      while (g_list_model_get_n_items (model) < UNKNOT_BENCH_N_SPASMS / 2)
+      while (g_list_model_get_n_items (model) < UNKNOT_BENCH_N_SPASMS / 10)
         g_main_context_iteration (NULL, TRUE);
       view->shown = TRUE;
       finish_step (view, &times, start);
