@@ -53,6 +53,11 @@ class Schemas(unittest.TestCase):
             lambda d: d["facts"][0].pop("source"),
             lambda d: d["facts"][0].update(checked="yes"),
             lambda d: d["facts"][0].update(text=""),
+            lambda d: d["facts"][0].update(use=[]),
+            lambda d: d["facts"][0].update(use=["T", "Q"]),
+            lambda d: d["facts"][0].pop("use"),
+            lambda d: d["sources"][0].update(kind="hearsay"),
+            lambda d: d["sources"][0].pop("name"),
             lambda d: d["sources"][0].update(address="somewhere"),
             lambda d: d["sources"][0].update(date="last year"),
         ):

@@ -48,7 +48,7 @@ add_fact (UnknotEvidence *self,
           JsonObject     *object,
           UnknotFaults   *faults)
 {
-  static const char *const known[] = { "id", "source", "text", "checked", NULL };
+  static const char *const known[] = { "id", "source", "use", "text", "checked", NULL };
   const char *id = unknot_json_get_string (object, "id", "A fact", faults);
   const char *source_id, *text;
   JsonNode *checked;
@@ -60,6 +60,7 @@ add_fact (UnknotEvidence *self,
 
   unknot_json_check_members (object, id, known, faults);
   source_id = unknot_json_get_string (object, "source", id, faults);
+  unknot_json_get_array (object, "use", id, faults); /* for those who keep the pages */
   text = unknot_json_get_string (object, "text", id, faults);
   checked = json_object_get_member (object, "checked");
   if (checked == NULL || !JSON_NODE_HOLDS_VALUE (checked) ||

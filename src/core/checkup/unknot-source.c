@@ -82,7 +82,9 @@ UnknotSource *
 unknot_source_new_from_json (JsonObject   *object,
                              UnknotFaults *faults)
 {
-  static const char *const known[] = { "id", "title", "publisher", "date", "doi", "note", NULL };
+  static const char *const known[] = {
+    "id", "title", "name", "kind", "publisher", "date", "doi", "note", NULL
+  };
   const char *id = unknot_json_get_string (object, "id", "A source", faults);
   UnknotSource *self;
 
@@ -93,6 +95,8 @@ unknot_source_new_from_json (JsonObject   *object,
   self = g_object_new (UNKNOT_TYPE_SOURCE, NULL);
   self->id = g_strdup (id);
   self->title = g_strdup (unknot_json_get_string (object, "title", id, faults));
+  unknot_json_get_string (object, "name", id, faults); /* both for those who keep the pages */
+  unknot_json_get_string (object, "kind", id, faults);
   self->publisher = dup_optional (object, "publisher", id, faults);
   self->date = dup_optional (object, "date", id, faults);
   self->doi = dup_optional (object, "doi", id, faults);

@@ -393,8 +393,9 @@ test_advice_unknown_fact (Fixture       *fixture,
                           gconstpointer  data)
 {
   static const char json[] =
-    "{\"sources\": [{\"id\": \"A\", \"title\": \"Backs\"}], \"facts\": [{\"id\": \"A-1\", "
-    "\"source\": \"A\", \"text\": \"Backs bend.\", \"checked\": true}]}";
+    "{\"sources\": [{\"id\": \"A\", \"title\": \"Backs\", \"name\": \"Press\", "
+    "\"kind\": \"article\"}], \"facts\": [{\"id\": \"A-1\", \"source\": \"A\", "
+    "\"use\": [\"T\"], \"text\": \"Backs bend.\", \"checked\": true}]}";
 
   if (g_test_subprocess ())
     {

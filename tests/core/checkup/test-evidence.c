@@ -6,8 +6,11 @@
 #include "unknot-json.h"
 #include "unknot-test-protocol.h"
 
-#define SOURCE "{\"id\": \"A\", \"title\": \"Backs\"}"
-#define FACT "{\"id\": \"A-1\", \"source\": \"A\", \"text\": \"Backs bend.\", \"checked\": true}"
+#define KIND "\"name\": \"Press\", \"kind\": \"article\""
+#define SOURCE "{\"id\": \"A\", \"title\": \"Backs\", " KIND "}"
+#define USE "\"use\": [\"T\"]"
+#define FACT \
+  "{\"id\": \"A-1\", \"source\": \"A\", \"text\": \"Backs bend.\", \"checked\": true, " USE "}"
 #define NO_LIST "needs a list with something in it as "
 
 static UnknotEvidence *
@@ -35,10 +38,10 @@ test_evidence_fact (void)
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   UnknotEvidence *evidence =
     load ("{\"sources\": [{\"id\": \"A\", \"title\": \"Backs\", \"publisher\": \"Press\", "
-          "\"date\": \"2025-01\", \"doi\": \"10.1000/1\", \"note\": \"Old.\"}, "
-          "{\"id\": \"B\", \"title\": \"Legs\", \"date\": null}], "
+          "\"date\": \"2025-01\", \"doi\": \"10.1000/1\", \"note\": \"Old.\", " KIND "}, "
+          "{\"id\": \"B\", \"title\": \"Legs\", \"date\": null, " KIND "}], "
           "\"facts\": [" FACT ", {\"id\": \"B-1\", \"source\": \"B\", \"text\": \"Legs bend.\", "
-          "\"checked\": false}]}",
+          "\"checked\": false, " USE "}]}",
           faults);
   UnknotFact *first, *second;
   UnknotSource *source;
@@ -98,38 +101,50 @@ test_evidence_faults (void)
     { SOURCE, "", "The evidence " NO_LIST "“facts”." },
     { "\"A\", " SOURCE, FACT, "sources is not an object." },
     { SOURCE, FACT ", null", "facts is not an object." },
-    { SOURCE ", {\"title\": \"Legs\"}", FACT, "A source needs text as “id”." },
-    { SOURCE ", {\"id\": \"B\"}", FACT, "B needs text as “title”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"\"}", FACT, "B needs text as “title”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"date\": 2025}", FACT,
+    { SOURCE ", {\"title\": \"Legs\", " KIND "}", FACT, "A source needs text as “id”." },
+    { SOURCE ", {\"id\": \"B\", " KIND "}", FACT, "B needs text as “title”." },
+    { SOURCE ", {\"id\": \"B\", \"title\": \"\", " KIND "}", FACT, "B needs text as “title”." },
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"date\": 2025, " KIND "}", FACT,
       "B needs text as “date”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"publisher\": \"\"}", FACT,
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"publisher\": \"\", " KIND "}", FACT,
       "B needs text as “publisher”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"doi\": []}", FACT,
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"doi\": [], " KIND "}", FACT,
       "B needs text as “doi”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"note\": {}}", FACT,
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"note\": {}, " KIND "}", FACT,
       "B needs text as “note”." },
-    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"url\": \"x\"}", FACT,
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"url\": \"x\", " KIND "}", FACT,
       "B has “url”, which is not known." },
-    { SOURCE ", {\"id\": \"A\", \"title\": \"Legs\"}", FACT, "The source “A” stands twice." },
-    { SOURCE, FACT ", {\"source\": \"A\", \"text\": \"Legs bend.\", \"checked\": true}",
+    { SOURCE ", {\"id\": \"A\", \"title\": \"Legs\", " KIND "}", FACT,
+      "The source “A” stands twice." },
+    { SOURCE, FACT ", {\"source\": \"A\", \"text\": \"Legs bend.\", \"checked\": true, " USE "}",
       "A fact needs text as “id”." },
-    { SOURCE, FACT ", {\"id\": \"A-2\", \"text\": \"Legs bend.\", \"checked\": true}",
+    { SOURCE, FACT ", {\"id\": \"A-2\", \"text\": \"Legs bend.\", \"checked\": true, " USE "}",
       "A-2 needs text as “source”." },
-    { SOURCE, FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"\", \"checked\": true}",
+    { SOURCE,
+      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"\", \"checked\": true, " USE "}",
       "A-2 needs text as “text”." },
-    { SOURCE, FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\"}",
+    { SOURCE, FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", " USE "}",
       "A-2 does not say whether it was checked." },
     { SOURCE,
-      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", \"checked\": \"yes\"}",
+      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", "
+           "\"checked\": \"yes\", " USE "}",
       "A-2 does not say whether it was checked." },
     { SOURCE,
-      FACT ", {\"id\": \"A-2\", \"source\": \"B\", \"text\": \"Legs bend.\", \"checked\": true}",
+      FACT ", {\"id\": \"A-2\", \"source\": \"B\", \"text\": \"Legs bend.\", "
+           "\"checked\": true, " USE "}",
       "A-2 stands in “B”, which is no source." },
     { SOURCE,
-      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", \"checked\": true, "
-           "\"page\": 4}",
+      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", "
+           "\"checked\": true, " USE ", \"page\": 4}",
       "A-2 has “page”, which is not known." },
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"kind\": \"article\"}", FACT,
+      "B needs text as “name”." },
+    { SOURCE ", {\"id\": \"B\", \"title\": \"Legs\", \"name\": \"Press\", \"kind\": 1}", FACT,
+      "B needs text as “kind”." },
+    { SOURCE,
+      FACT ", {\"id\": \"A-2\", \"source\": \"A\", \"text\": \"Legs bend.\", \"checked\": true, "
+           "\"use\": []}",
+      "A-2 needs a list with something in it as “use”." },
     { SOURCE, FACT ", " FACT, "The fact “A-1” stands twice." },
   };
 
@@ -179,16 +194,19 @@ test_evidence_all_faults (void)
   g_autoptr (UnknotEvidence) evidence =
     load ("{\"author\": \"A\", \"sources\": [" SOURCE ", " SOURCE ", {\"id\": \"B\"}], "
           "\"facts\": [{\"id\": \"C-1\", \"source\": \"C\", \"text\": \"Legs bend.\", "
-          "\"checked\": true}, {\"id\": \"C-2\", \"page\": 4, \"checked\": true}]}",
+          "\"checked\": true, " USE "}, {\"id\": \"C-2\", \"page\": 4, \"checked\": true}]}",
           faults);
 
   assert_faults (faults,
                  "The evidence has “author”, which is not known.\n"
                  "The source “A” stands twice.\n"
                  "B needs text as “title”.\n"
+                 "B needs text as “name”.\n"
+                 "B needs text as “kind”.\n"
                  "C-1 stands in “C”, which is no source.\n"
                  "C-2 has “page”, which is not known.\n"
                  "C-2 needs text as “source”.\n"
+                 "C-2 needs a list with something in it as “use”.\n"
                  "C-2 needs text as “text”.");
 }
 
@@ -200,6 +218,7 @@ test_evidence_all_faults_of_a_fact (void)
     load ("{\"sources\": [" SOURCE "], \"facts\": [{\"id\": \"C-1\", \"source\": \"C\"}]}", faults);
 
   assert_faults (faults,
+                 "C-1 needs a list with something in it as “use”.\n"
                  "C-1 needs text as “text”.\n"
                  "C-1 does not say whether it was checked.\n"
                  "C-1 stands in “C”, which is no source.");
