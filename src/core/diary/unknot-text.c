@@ -42,6 +42,73 @@ unknot_text_take (const char  *text,
   return TRUE;
 }
 
+static void
+append (GString  *folded,
+        GArray   *places,
+        gunichar  c,
+        guint     place)
+{
+  gsize length = folded->len;
+
+  g_string_append_unichar (folded, c);
+  for (; places != NULL && length < folded->len; length++)
+    g_array_append_val (places, place);
+}
+
+/* A letter may become several, as “ß” does. */
+static void
+fold_letter (GString    *folded,
+             GArray     *places,
+             const char *letter,
+             gsize       length,
+             guint       place)
+{
+  g_autofree char *lower = g_utf8_casefold (letter, length);
+  g_autofree char *plain = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+
+  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean in_word = g_unichar_isalnum (c);
+      gboolean apart = !in_word || is_own_word (c);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (apart && folded->str[folded->len - 1] != ' ')
+        append (folded, places, ' ', place);
+      if (in_word)
+        append (folded, places, c, place);
+      if (in_word && apart)
+        append (folded, places, ' ', place + length);
+    }
+}
+
+/**
+ * unknot_text_fold_with_places:
+ * @text: UTF-8
+ * @places: (nullable) (element-type guint): takes for each byte of what is returned where in @text
+ *   it is from, in bytes
+ *
+ * Returns: (transfer full): what unknot_text_fold() gives
+ */
+char *
+unknot_text_fold_with_places (const char *text,
+                              GArray     *places)
+{
+  GString *folded = g_string_sized_new (strlen (text) + 1);
+
+  append (folded, places, ' ', 0);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_isalnum (*p))
+        append (folded, places, g_ascii_tolower (*p), p - text);
+      else
+        fold_letter (folded, places, p, g_utf8_next_char (p) - p, p - text);
+    }
+
+  return g_string_free_and_steal (folded);
+}
+
 /**
  * unknot_text_fold:
  * @text: what a person wrote
@@ -53,27 +120,8 @@ char *
 unknot_text_fold (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *lower = g_utf8_casefold (valid, -1);
-  g_autofree char *plain = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (" ");
 
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean in_word = g_unichar_isalnum (c);
-      gboolean apart = !in_word || is_own_word (c);
-
-      if (g_unichar_ismark (c))
-        continue;
-      if (apart && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
-      if (in_word)
-        g_string_append_unichar (folded, c);
-      if (in_word && apart)
-        g_string_append_c (folded, ' ');
-    }
-
-  return g_string_free_and_steal (folded);
+  return unknot_text_fold_with_places (valid, NULL);
 }
 
 /**

@@ -38,5 +38,7 @@ UnknotTopicBlock   *unknot_topic_find_section  (UnknotTopic  *self,
                                                 const char   *id);
 const char * const *unknot_topic_get_links     (UnknotTopic  *self);
 const char * const *unknot_topic_get_groups    (UnknotTopic  *self);
+int                 unknot_topic_get_rank      (UnknotTopic  *self,
+                                                const char   *group);
 
 G_END_DECLS
