@@ -55,6 +55,15 @@ append (GString  *folded,
     g_array_append_val (places, place);
 }
 
+static void
+append_gap (GString *folded,
+            GArray  *places,
+            guint    place)
+{
+  if (folded->str[folded->len - 1] != ' ')
+    append (folded, places, ' ', place);
+}
+
 /* A letter may become several, as “ß” does. */
 static void
 fold_letter (GString    *folded,
@@ -74,12 +83,12 @@ fold_letter (GString    *folded,
 
       if (g_unichar_ismark (c))
         continue;
-      if (apart && folded->str[folded->len - 1] != ' ')
-        append (folded, places, ' ', place);
+      if (apart)
+        append_gap (folded, places, place);
       if (in_word)
         append (folded, places, c, place);
       if (in_word && apart)
-        append (folded, places, ' ', place + length);
+        append_gap (folded, places, place + length);
     }
 }
 
@@ -102,6 +111,8 @@ unknot_text_fold_with_places (const char *text,
     {
       if (g_ascii_isalnum (*p))
         append (folded, places, g_ascii_tolower (*p), p - text);
+      else if ((guchar) *p < 0x80)
+        append_gap (folded, places, p - text);
       else
         fold_letter (folded, places, p, g_utf8_next_char (p) - p, p - text);
     }

@@ -196,7 +196,7 @@ make_title (Words     *words,
 {
   g_autoptr (GArray) hits = find_hits (words, stems);
 
-  return unknot_topic_text_new (words->text, (const UnknotTopicRange *) hits->data, hits->len);
+  return unknot_topic_text_new (words->text, (gpointer) hits->data, hits->len);
 }
 
 /* Where an excerpt begins that has a hit at @hit in it: at a word, if there is one near. */
@@ -238,7 +238,7 @@ make_excerpt (Words     *words,
               GPtrArray *stems)
 {
   g_autoptr (GArray) hits = find_hits (words, stems);
-  const UnknotTopicRange *all = (const UnknotTopicRange *) hits->data;
+  const UnknotTopicRange *all = (gpointer) hits->data;
   gsize beginning = hits->len > 0 ? find_beginning (words->text, all[0].start) : 0;
   gsize ending = find_ending (words->text, beginning, hits->len > 0 ? all[0].end : 0);
   const char *before = beginning > 0 ? "… " : "";

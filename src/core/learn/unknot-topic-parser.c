@@ -22,6 +22,10 @@ typedef enum
   INFO_LINK,
   DESC,
   REVISION,
+  CREDIT,
+  CREDIT_NAME,
+  CREDIT_EMAIL,
+  CREDIT_YEARS,
   SECTION,
   TITLE,
   P,
@@ -42,6 +46,7 @@ typedef enum
 
 #define IN(element) (1u << (element))
 #define IN_BLOCKS (IN (PAGE) | IN (SECTION) | IN (ITEM) | IN (NOTE))
+#define IN_CREDIT (IN (CREDIT_NAME) | IN (CREDIT_EMAIL) | IN (CREDIT_YEARS))
 #define IN_TEXT (IN (TITLE) | IN (P) | IN (DESC))
 
 static const struct
@@ -55,6 +60,11 @@ static const struct
   [INFO_LINK] = { "link", IN (INFO), { "type", "xref", "group" } },
   [DESC] = { "desc", IN (INFO), { "u:facts" } },
   [REVISION] = { "revision", IN (INFO), { "date", "status" } },
+  /* The translators, as itstool adds them: not shown here. */
+  [CREDIT] = { "mal:credit", IN (INFO), { "type" } },
+  [CREDIT_NAME] = { "mal:name", IN (CREDIT), { NULL } },
+  [CREDIT_EMAIL] = { "mal:email", IN (CREDIT), { NULL } },
+  [CREDIT_YEARS] = { "mal:years", IN (CREDIT), { NULL } },
   [SECTION] = { "section", IN (PAGE), { "id", "u:facts" } },
   [TITLE] = {
     "title",
@@ -556,6 +566,10 @@ start (Parser      *parser,
     case KEYSEQ:
     case INFO:
     case REVISION:
+    case CREDIT:
+    case CREDIT_NAME:
+    case CREDIT_EMAIL:
+    case CREDIT_YEARS:
     default:
       break;
     }
@@ -597,7 +611,9 @@ start_element_cb (GMarkupParseContext  *context,
       fail (parser, error, _("Too much lies within each other."));
       return;
     }
+  /* GMarkup would take one page after the other. */
   if (!find_element (name, parent, &frame.element) ||
+      (frame.element == PAGE && parser->parts->id != NULL) ||
       (frame.element == TITLE && parent->element == ITEM &&
        g_array_index (parser->frames, Frame, depth - 2).element != TERMS))
     {
@@ -631,6 +647,9 @@ text_cb (GMarkupParseContext  *context,
   Parser *parser = data;
   Frame *frame = get_frame (parser);
   gboolean takes_words = parser->text != NULL && frame->element != KEYSEQ;
+
+  if (frame != NULL && (IN (frame->element) & IN_CREDIT) != 0)
+    return;
 
   for (gsize i = 0; i < length; i++)
     {
@@ -703,7 +722,7 @@ end_text (Parser   *parser,
       return NULL;
     }
 
-  return unknot_topic_text_new (text->str, (const UnknotTopicRange *) parser->ranges->data,
+  return unknot_topic_text_new (text->str, (gpointer) parser->ranges->data,
                                 parser->ranges->len);
 }
 
