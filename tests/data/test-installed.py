@@ -32,6 +32,12 @@ class Installed(unittest.TestCase):
         [group] = parser.sections()
         return dict(parser[group])
 
+    def extract(self, resource):
+        """A file that the program carries."""
+        return subprocess.run(
+            ["gresource", "extract", self.prefix / "bin" / "unknot", f"{RESOURCES}/{resource}"],
+            capture_output=True, check=True).stdout
+
     def test_launcher(self):
         launcher = self.read(f"applications/{ID}.desktop")
         self.assertEqual(launcher["Name"], "Unknot")
@@ -54,15 +60,21 @@ class Installed(unittest.TestCase):
         self.assertEqual(metainfo.findtext("id"), ID)
         self.assertEqual(metainfo.findtext("launchable"), f"{ID}.desktop")
 
+    def test_help(self):
+        """Yelp finds the pages and their figures, and the program carries the same."""
+        [folder] = (self.data / "help/C").iterdir()
+        self.assertEqual(folder.name, "unknot-devel" if ID.endswith(".Devel") else "unknot")
+        names = [str(path.relative_to(folder)) for path in folder.rglob("*.*")]
+        self.assertIn("index.page", names)
+        for name in names:
+            self.assertEqual(self.extract(f"help/C/{name}"), (folder / name).read_bytes())
+
     def test_resources(self):
         """The program carries the metainfo and the icon that are installed beside it."""
         for resource, name in (("metainfo.xml", f"metainfo/{ID}.metainfo.xml"),
                                (f"icons/scalable/apps/{ID}.svg",
                                 f"icons/hicolor/scalable/apps/{ID}.svg")):
-            done = subprocess.run(
-                ["gresource", "extract", self.prefix / "bin" / "unknot", f"{RESOURCES}/{resource}"],
-                capture_output=True, check=True)
-            self.assertEqual(done.stdout, (self.data / name).read_bytes())
+            self.assertEqual(self.extract(resource), (self.data / name).read_bytes())
 
 
 if __name__ == "__main__":
