@@ -24,6 +24,14 @@ static const UnknotInk paper = {
     [UNKNOT_LEVEL_URGENT] = HEX (0x9a4a00),
     [UNKNOT_LEVEL_EMERGENCY] = HEX (0xa51d2d),
   },
+  .line = HEX (0x3d3846),
+  .bone = HEX (0xf9efd3),
+  .disc = HEX (0xa9cbee),
+  .muscle = HEX (0xee9a8e),
+  .nerve = HEX (0xf5c211),
+  .sheath = HEX (0x3d3846),
+  .cloth = HEX (0xcfdcec),
+  .accent = HEX (0xc64600),
 };
 
 static const UnknotInk light = {
@@ -41,6 +49,14 @@ static const UnknotInk light = {
     [UNKNOT_LEVEL_URGENT] = HEX (0x9a4a00),
     [UNKNOT_LEVEL_EMERGENCY] = HEX (0xc01c28),
   },
+  .line = HEX (0x3d3846),
+  .bone = HEX (0xf9efd3),
+  .disc = HEX (0xa9cbee),
+  .muscle = HEX (0xee9a8e),
+  .nerve = HEX (0xf5c211),
+  .sheath = HEX (0x3d3846),
+  .cloth = HEX (0xcfdcec),
+  .accent = HEX (0xc64600),
 };
 
 static const UnknotInk dark = {
@@ -58,6 +74,14 @@ static const UnknotInk dark = {
     [UNKNOT_LEVEL_URGENT] = HEX (0xffc252),
     [UNKNOT_LEVEL_EMERGENCY] = HEX (0xff938c),
   },
+  .line = HEX (0xdeddda),
+  .bone = HEX (0x776f61),
+  .disc = HEX (0x2f5f92),
+  .muscle = HEX (0x8c443c),
+  .nerve = HEX (0xf8e45c),
+  .sheath = HEX (0x222226),
+  .cloth = HEX (0x44566e),
+  .accent = HEX (0xffa348),
 };
 
 static const UnknotInk light_high_contrast = {
@@ -75,6 +99,14 @@ static const UnknotInk light_high_contrast = {
     [UNKNOT_LEVEL_URGENT] = HEX (0x9a4a00),
     [UNKNOT_LEVEL_EMERGENCY] = HEX (0xc01c28),
   },
+  .line = HEX (0x000000),
+  .bone = HEX (0xffffff),
+  .disc = HEX (0xa9cbee),
+  .muscle = HEX (0xee9a8e),
+  .nerve = HEX (0xf5c211),
+  .sheath = HEX (0x000000),
+  .cloth = HEX (0xffffff),
+  .accent = HEX (0xa13800),
 };
 
 static const UnknotInk dark_high_contrast = {
@@ -92,6 +124,14 @@ static const UnknotInk dark_high_contrast = {
     [UNKNOT_LEVEL_URGENT] = HEX (0xffc252),
     [UNKNOT_LEVEL_EMERGENCY] = HEX (0xff938c),
   },
+  .line = HEX (0xffffff),
+  .bone = HEX (0x222226),
+  .disc = HEX (0x1f4a78),
+  .muscle = HEX (0x7a332c),
+  .nerve = HEX (0xf8e45c),
+  .sheath = HEX (0x000000),
+  .cloth = HEX (0x222226),
+  .accent = HEX (0xffbe6f),
 };
 
 /**

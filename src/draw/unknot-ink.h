@@ -26,6 +26,14 @@ typedef struct
  * @pain: the filling for no pain, for 1 to 3, 4 to 6, 7 to 8, and 9 to 10: each stands out from
  *   @body and @ground more than the one before; patterns on them are drawn in the last
  * @level: the filling for each level; @ground is legible on it
+ * @line: the lines of a picture, about everything in it that is filled
+ * @bone: in a picture, bones
+ * @disc: the discs between them
+ * @muscle: muscles
+ * @nerve: nerves
+ * @sheath: what is on both sides of a nerve, so that it is seen on all of the above
+ * @cloth: pillows and chairs
+ * @accent: what a picture is about, in patterns; it is seen on @ground, @body and @cloth
  *
  * The colours to draw with. Screen and paper differ in nothing else.
  */
@@ -39,6 +47,14 @@ typedef struct
   UnknotColor outline;
   UnknotColor pain[5];
   UnknotColor level[UNKNOT_LEVEL_EMERGENCY + 1];
+  UnknotColor line;
+  UnknotColor bone;
+  UnknotColor disc;
+  UnknotColor muscle;
+  UnknotColor nerve;
+  UnknotColor sheath;
+  UnknotColor cloth;
+  UnknotColor accent;
 } UnknotInk;
 
 const UnknotInk *unknot_ink_get_paper    (void);

@@ -51,15 +51,39 @@ test_ink_pain (gconstpointer data)
                        MIN_SHAPE_CONTRAST);
 }
 
+/* What is filled ends where a line is; nerves and patterns are seen on what they cross. */
+static void
+test_ink_picture (gconstpointer data)
+{
+  const UnknotInk *ink = data;
+  const UnknotColor *fillings[] = { &ink->ground, &ink->body,   &ink->bone,
+                                    &ink->disc,   &ink->muscle, &ink->cloth };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillings); i++)
+    {
+      g_assert_cmpfloat (unknot_ink_get_contrast (&ink->line, fillings[i]), >=,
+                         MIN_SHAPE_CONTRAST);
+      g_assert_cmpfloat (MAX (unknot_ink_get_contrast (&ink->nerve, fillings[i]),
+                              unknot_ink_get_contrast (&ink->sheath, fillings[i])), >=,
+                         MIN_SHAPE_CONTRAST);
+    }
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->nerve, &ink->sheath), >=, MIN_SHAPE_CONTRAST);
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->accent, &ink->ground), >=, MIN_SHAPE_CONTRAST);
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->accent, &ink->body), >=, MIN_SHAPE_CONTRAST);
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->accent, &ink->cloth), >=, MIN_SHAPE_CONTRAST);
+}
+
 static void
 add (const char      *name,
      const UnknotInk *ink)
 {
   g_autofree char *legible = g_strdup_printf ("/ink/legible/%s", name);
   g_autofree char *pain = g_strdup_printf ("/ink/pain/%s", name);
+  g_autofree char *picture = g_strdup_printf ("/ink/picture/%s", name);
 
   g_test_add_data_func (legible, ink, test_ink_legible);
   g_test_add_data_func (pain, ink, test_ink_pain);
+  g_test_add_data_func (picture, ink, test_ink_picture);
 }
 
 static void
