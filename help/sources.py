@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes at the foot of each page's introduction, and of each of its sections, where what it says is
-known from: the sources of the facts that are cited there. The rest of a page stays as it is.
+"""Writes at the foot of each page's introduction, and of each of its sections, where what it says
+is known from: the sources of the facts that are cited there. The rest of a page stays as it is.
 
 Usage: sources.py [--check] [PAGE…]
 

@@ -14,8 +14,8 @@ import xml.etree.ElementTree as ElementTree
 
 
 def read_catalog(path):
-    """What is translated in a file: pairs of the original and the translation. What is wrong with its
-    placeholders is a ValueError."""
+    """What is translated in a file: pairs of the original and the translation. What is wrong with
+    its placeholders is a ValueError."""
     with tempfile.TemporaryDirectory() as folder:
         catalog = pathlib.Path(folder, "catalog.mo")
         result = subprocess.run(["msgfmt", "--check", "-o", catalog, path], capture_output=True,

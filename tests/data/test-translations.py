@@ -120,8 +120,8 @@ class Faults(unittest.TestCase):
     def test_placeholders(self):
         for translation in "Tage", "%s Tage", "%d Tage von %d":
             with self.subTest(translation):
-                self.assertRegex(" ".join(self.find_faults("%d days", translation, "#, c-format\n")),
-                                 "format specifications")
+                faults = self.find_faults("%d days", translation, "#, c-format\n")
+                self.assertRegex(" ".join(faults), "format specifications")
 
 
 if __name__ == "__main__":

@@ -353,8 +353,8 @@ unknot_library_index_add (UnknotLibraryIndex *self,
  * unknot_library_index_search:
  * @text: what a person typed: beginnings of words, of which each must stand there
  *
- * Returns: (transfer full): a list of #UnknotTopicHit, those with the words in the title first, then
- *   in the order of the pages
+ * Returns: (transfer full): a list of #UnknotTopicHit, those with the words in the title first,
+ *   then in the order of the pages
  */
 GListModel *
 unknot_library_index_search (UnknotLibraryIndex *self,

@@ -67,8 +67,8 @@ make_sentence (const char   *file,
   return g_strdup (fault->message);
 }
 
-/* Returns: (transfer full) (nullable): a page in one language; %NULL where it is not there, or cannot
- *   be read */
+/* Returns: (transfer full) (nullable): a page in one language; %NULL where it is not there, or
+ *   cannot be read */
 static UnknotTopic *
 read_topic (UnknotLibrary *self,
             const char    *id,
@@ -321,9 +321,9 @@ unknot_library_new (GFile              *folder,
 /**
  * unknot_library_get_groups:
  *
- * Returns: (transfer none): a list of #UnknotTopicGroup that never changes: those of the index, then
- *   those of other guides; guides themselves are in none, and a group without pages is left out. In a
- *   group, pages come in the order of their titles, unless they ask to be first or last
+ * Returns: (transfer none): a list of #UnknotTopicGroup that never changes: those of the index,
+ *   then those of other guides; guides themselves are in none, and a group without pages is left
+ *   out. In a group, pages come in the order of their titles, unless they ask to be first or last
  */
 GListModel *
 unknot_library_get_groups (UnknotLibrary *self)
@@ -340,8 +340,8 @@ unknot_library_get_groups (UnknotLibrary *self)
  * @id: a page's id, without a section
  * @error: set to a sentence to show in the page's place
  *
- * Returns: (transfer none) (nullable): the page; %NULL with %UNKNOT_TOPIC_ERROR_MISSING where there is
- *   none, with %UNKNOT_TOPIC_ERROR_INVALID where it cannot be read
+ * Returns: (transfer none) (nullable): the page; %NULL with %UNKNOT_TOPIC_ERROR_MISSING where there
+ *   is none, with %UNKNOT_TOPIC_ERROR_INVALID where it cannot be read
  */
 UnknotTopic *
 unknot_library_get_topic (UnknotLibrary  *self,
@@ -372,8 +372,8 @@ unknot_library_get_topic (UnknotLibrary  *self,
 /**
  * unknot_library_get_faults:
  *
- * Returns: (transfer none) (array zero-terminated=1): one sentence for each page that cannot be read
- *   in a language, with the file, the line and what is wrong; empty where all is well
+ * Returns: (transfer none) (array zero-terminated=1): one sentence for each page that cannot be
+ *   read in a language, with the file, the line and what is wrong; empty where all is well
  */
 const char * const *
 unknot_library_get_faults (UnknotLibrary *self)
@@ -418,11 +418,12 @@ unknot_library_find_figure (UnknotLibrary *self,
  * unknot_library_search:
  * @text: what a person typed
  *
- * Looks for words that begin with what was typed, upper and lower case and accents alike. Every one
- * must stand in the same section, or in the title of its page; more than sixteen are not looked for.
+ * Looks for words that begin with what was typed, upper and lower case and accents alike. Every
+ * one must stand in the same section, or in the title of its page; more than sixteen are not looked
+ * for.
  *
- * Returns: (transfer full): a list of #UnknotTopicHit, those with the words in the title first; empty
- *   where no word was typed
+ * Returns: (transfer full): a list of #UnknotTopicHit, those with the words in the title first;
+ *   empty where no word was typed
  */
 GListModel *
 unknot_library_search (UnknotLibrary *self,

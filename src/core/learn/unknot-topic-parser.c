@@ -5,6 +5,9 @@
 
 #include "unknot-topic-parser.h"
 
+#include "unknot-topic-elements.h"
+#include "unknot-topic-text-builder.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -14,84 +17,12 @@
 #define MAX_SIZE (256 * 1024)
 #define MAX_DEPTH 16
 
-/* What Mallard has, and pages of Unknot may use. */
-typedef enum
-{
-  PAGE,
-  INFO,
-  INFO_LINK,
-  DESC,
-  REVISION,
-  CREDIT,
-  CREDIT_NAME,
-  CREDIT_EMAIL,
-  CREDIT_YEARS,
-  SECTION,
-  TITLE,
-  P,
-  LIST,
-  STEPS,
-  TERMS,
-  ITEM,
-  NOTE,
-  FIGURE,
-  MEDIA,
-  EM,
-  LINK,
-  KEY,
-  KEYSEQ,
-  GUI,
-  N_ELEMENTS,
-} Element;
-
-#define IN(element) (1u << (element))
-#define IN_BLOCKS (IN (PAGE) | IN (SECTION) | IN (ITEM) | IN (NOTE))
-#define IN_CREDIT (IN (CREDIT_NAME) | IN (CREDIT_EMAIL) | IN (CREDIT_YEARS))
-#define IN_TEXT (IN (TITLE) | IN (P) | IN (DESC))
-
-static const struct
-{
-  const char *name;
-  guint parents;
-  const char *attributes[6];
-} elements[N_ELEMENTS] = {
-  [PAGE] = { "page", 0, { "id", "type", "xml:lang" } },
-  [INFO] = { "info", IN (PAGE), { NULL } },
-  [INFO_LINK] = { "link", IN (INFO), { "type", "xref", "group" } },
-  [DESC] = { "desc", IN (INFO), { "u:facts" } },
-  [REVISION] = { "revision", IN (INFO), { "date", "status" } },
-  /* The translators, as itstool adds them: not shown here. */
-  [CREDIT] = { "mal:credit", IN (INFO), { "type" } },
-  [CREDIT_NAME] = { "mal:name", IN (CREDIT), { NULL } },
-  [CREDIT_EMAIL] = { "mal:email", IN (CREDIT), { NULL } },
-  [CREDIT_YEARS] = { "mal:years", IN (CREDIT), { NULL } },
-  [SECTION] = { "section", IN (PAGE), { "id", "u:facts" } },
-  [TITLE] = {
-    "title",
-    IN_BLOCKS | IN (LIST) | IN (STEPS) | IN (TERMS) | IN (FIGURE),
-    { "u:facts" },
-  },
-  [P] = { "p", IN_BLOCKS | IN (MEDIA), { "u:facts" } },
-  [LIST] = { "list", IN_BLOCKS, { "style", "u:facts" } },
-  [STEPS] = { "steps", IN_BLOCKS, { "u:facts" } },
-  [TERMS] = { "terms", IN_BLOCKS, { "u:facts" } },
-  [ITEM] = { "item", IN (LIST) | IN (STEPS) | IN (TERMS), { "u:facts" } },
-  [NOTE] = { "note", IN (PAGE) | IN (SECTION) | IN (ITEM), { "style", "u:facts" } },
-  [FIGURE] = { "figure", IN_BLOCKS, { "u:facts" } },
-  [MEDIA] = { "media", IN (FIGURE), { "type", "mime", "src", "width", "height" } },
-  [EM] = { "em", IN_TEXT, { NULL } },
-  [LINK] = { "link", IN_TEXT | IN (EM), { "action", "xref" } },
-  [KEY] = { "key", IN_TEXT | IN (EM) | IN (LINK) | IN (KEYSEQ), { NULL } },
-  [KEYSEQ] = { "keyseq", IN_TEXT | IN (EM) | IN (LINK), { NULL } },
-  [GUI] = { "gui", IN_TEXT | IN (EM) | IN (LINK), { NULL } },
-};
-
 /* An element that is open. */
 typedef struct
 {
-  Element element;
+  UnknotElement element;
   UnknotTopicBlock *block; /* what it becomes, if it becomes one */
-  int range;               /* where in the ranges what it becomes is; -1 if it becomes none */
+  int range;               /* the number of the range that it becomes; -1 if it becomes none */
   guint n_children;        /* how many elements it has so far */
 } Frame;
 
@@ -103,8 +34,7 @@ typedef struct
   UnknotFaults *faults;
 
   GArray *frames;
-  GString *text; /* of the title, paragraph or summary that is open */
-  GArray *ranges;
+  UnknotTopicTextBuilder *text; /* of the title, paragraph or summary that is open */
   GPtrArray *see_also;
 } Parser;
 
@@ -114,14 +44,6 @@ clear_frame (gpointer data)
   Frame *frame = data;
 
   g_clear_object (&frame->block);
-}
-
-static void
-clear_range (gpointer data)
-{
-  UnknotTopicRange *range = data;
-
-  g_free ((char *) range->target);
 }
 
 /* Names the first fault: nothing behind it is read. */
@@ -209,35 +131,35 @@ find_attribute (const char **names,
 }
 
 static const char *
-get_attribute (Parser      *parser,
-               Element      element,
-               const char **names,
-               const char **values,
-               const char  *name,
-               GError     **error)
+get_attribute (Parser         *parser,
+               UnknotElement   element,
+               const char    **names,
+               const char    **values,
+               const char     *name,
+               GError        **error)
 {
   const char *value = find_attribute (names, values, name);
 
   if (value != NULL && *value != '\0')
     return value;
 
-  fail (parser, error, _("“%s” does not say its “%s”."), elements[element].name, name);
+  fail (parser, error, _("“%s” does not say its “%s”."), unknot_element_get_name (element), name);
 
   return NULL;
 }
 
 static gboolean
-check_attributes (Parser      *parser,
-                  Element      element,
-                  const char **names,
-                  GError     **error)
+check_attributes (Parser         *parser,
+                  UnknotElement   element,
+                  const char    **names,
+                  GError        **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
     if (!g_str_has_prefix (names[i], "xmlns") &&
-        !g_strv_contains (elements[element].attributes, names[i]))
+        !unknot_element_has_attribute (element, names[i]))
       {
-        fail (parser, error, _("“%s” has “%s”, which is not known."), elements[element].name,
-              names[i]);
+        fail (parser, error, _("“%s” has “%s”, which is not known."),
+              unknot_element_get_name (element), names[i]);
         return FALSE;
       }
 
@@ -245,14 +167,14 @@ check_attributes (Parser      *parser,
 }
 
 static void
-refuse_value (Parser      *parser,
-              Element      element,
-              const char  *name,
-              const char  *value,
-              GError     **error)
+refuse_value (Parser         *parser,
+              UnknotElement   element,
+              const char     *name,
+              const char     *value,
+              GError        **error)
 {
   fail (parser, error, _("The “%s” of “%s” is “%s”, which is not known."), name,
-        elements[element].name, value);
+        unknot_element_get_name (element), value);
 }
 
 static void
@@ -262,8 +184,9 @@ start_page (Parser      *parser,
             GError     **error)
 {
   const char *namespace = find_attribute (names, values, "xmlns");
-  const char *id = get_attribute (parser, PAGE, names, values, "id", error);
-  const char *type = id != NULL ? get_attribute (parser, PAGE, names, values, "type", error) : NULL;
+  const char *id = get_attribute (parser, UNKNOT_ELEMENT_PAGE, names, values, "id", error);
+  const char *type =
+    id != NULL ? get_attribute (parser, UNKNOT_ELEMENT_PAGE, names, values, "type", error) : NULL;
   g_autofree char *name = g_path_get_basename (parser->file);
 
   if (type == NULL)
@@ -282,7 +205,7 @@ start_page (Parser      *parser,
     }
   if (!g_str_equal (type, "topic") && !g_str_equal (type, "guide"))
     {
-      refuse_value (parser, PAGE, "type", type, error);
+      refuse_value (parser, UNKNOT_ELEMENT_PAGE, "type", type, error);
       return;
     }
 
@@ -304,12 +227,11 @@ add_group (Parser      *parser,
     rank = 1;
   else if (group != NULL)
     {
-      refuse_value (parser, INFO_LINK, "group", group, error);
+      refuse_value (parser, UNKNOT_ELEMENT_INFO_LINK, "group", group, error);
       return;
     }
 
-  g_ptr_array_add (parser->parts->groups, g_strdup (target));
-  g_array_append_val (parser->parts->ranks, rank);
+  unknot_topic_parts_add_group (parser->parts, target, rank);
 }
 
 static void
@@ -318,9 +240,10 @@ start_info_link (Parser      *parser,
                  const char **values,
                  GError     **error)
 {
-  const char *type = get_attribute (parser, INFO_LINK, names, values, "type", error);
+  UnknotElement element = UNKNOT_ELEMENT_INFO_LINK;
+  const char *type = get_attribute (parser, element, names, values, "type", error);
   const char *xref =
-    type != NULL ? get_attribute (parser, INFO_LINK, names, values, "xref", error) : NULL;
+    type != NULL ? get_attribute (parser, element, names, values, "xref", error) : NULL;
   g_autofree char *target = xref != NULL ? dup_target (parser, xref, error) : NULL;
 
   if (target == NULL)
@@ -331,7 +254,7 @@ start_info_link (Parser      *parser,
   else if (g_str_equal (type, "seealso"))
     g_ptr_array_add (parser->see_also, g_steal_pointer (&target));
   else
-    refuse_value (parser, INFO_LINK, "type", type, error);
+    refuse_value (parser, element, "type", type, error);
 }
 
 static void
@@ -341,23 +264,21 @@ start_section (Parser            *parser,
                const char       **values,
                GError           **error)
 {
-  const char *id = get_attribute (parser, SECTION, names, values, "id", error);
+  const char *id = get_attribute (parser, UNKNOT_ELEMENT_SECTION, names, values, "id", error);
 
   if (id == NULL)
     return;
 
   if (!is_name (id, strlen (id)))
     {
-      refuse_value (parser, SECTION, "id", id, error);
+      refuse_value (parser, UNKNOT_ELEMENT_SECTION, "id", id, error);
       return;
     }
-  for (guint i = 0; i < parser->parts->blocks->len; i++)
-    if (g_strcmp0 (unknot_topic_block_get_id (g_ptr_array_index (parser->parts->blocks, i)), id)
-        == 0)
-      {
-        fail (parser, error, _("The section “%s” stands twice."), id);
-        return;
-      }
+  if (unknot_topic_parts_find_section (parser->parts, id) != NULL)
+    {
+      fail (parser, error, _("The section “%s” stands twice."), id);
+      return;
+    }
 
   unknot_topic_block_set_id (block, id);
 }
@@ -384,7 +305,7 @@ start_note (Parser            *parser,
         return;
       }
 
-  refuse_value (parser, NOTE, "style", style, error);
+  refuse_value (parser, UNKNOT_ELEMENT_NOTE, "style", style, error);
 }
 
 static void
@@ -396,14 +317,14 @@ start_media (Parser      *parser,
   static const char folder[] = "figures/";
   static const char ending[] = ".svg";
   const char *type = find_attribute (names, values, "type");
-  const char *src = get_attribute (parser, MEDIA, names, values, "src", error);
+  const char *src = get_attribute (parser, UNKNOT_ELEMENT_MEDIA, names, values, "src", error);
   const char *name;
 
   if (src == NULL)
     return;
   if (g_strcmp0 (type, "image") != 0)
     {
-      refuse_value (parser, MEDIA, "type", type != NULL ? type : "", error);
+      refuse_value (parser, UNKNOT_ELEMENT_MEDIA, "type", type != NULL ? type : "", error);
       return;
     }
   if (unknot_topic_block_get_figure (get_block (parser)) != NULL)
@@ -417,7 +338,7 @@ start_media (Parser      *parser,
   if (!g_str_has_prefix (src, folder) || !g_str_has_suffix (name, ending) ||
       !is_name (name, strlen (name) - strlen (ending)))
     {
-      refuse_value (parser, MEDIA, "src", src, error);
+      refuse_value (parser, UNKNOT_ELEMENT_MEDIA, "src", src, error);
       return;
     }
 
@@ -428,12 +349,9 @@ static void
 open_range (Parser               *parser,
             Frame                *frame,
             UnknotTopicRangeKind  kind,
-            char                 *target)
+            const char           *target)
 {
-  UnknotTopicRange range = { kind, parser->text->len, parser->text->len, target };
-
-  frame->range = parser->ranges->len;
-  g_array_append_val (parser->ranges, range);
+  frame->range = unknot_topic_text_builder_open_range (parser->text, kind, target);
 }
 
 static void
@@ -444,7 +362,7 @@ start_link (Parser      *parser,
             GError     **error)
 {
   const char *action = find_attribute (names, values, "action");
-  const char *xref = get_attribute (parser, LINK, names, values, "xref", error);
+  const char *xref = get_attribute (parser, UNKNOT_ELEMENT_LINK, names, values, "xref", error);
   g_autofree char *target = xref != NULL ? dup_target (parser, xref, error) : NULL;
 
   if (target == NULL)
@@ -457,13 +375,14 @@ start_link (Parser      *parser,
 
       if (!g_str_has_prefix (action, scheme) || !is_name (name, strlen (name)))
         {
-          refuse_value (parser, LINK, "action", action, error);
+          refuse_value (parser, UNKNOT_ELEMENT_LINK, "action", action, error);
           return;
         }
       g_set_str (&target, action);
     }
 
-  open_range (parser, frame, UNKNOT_TOPIC_RANGE_LINK, g_steal_pointer (&target));
+  open_range (parser, frame, UNKNOT_TOPIC_RANGE_LINK, target);
+  unknot_topic_parts_add_link (parser->parts, target);
 }
 
 static void
@@ -471,8 +390,8 @@ start_key (Parser *parser,
            Frame  *frame,
            Frame  *parent)
 {
-  if (parent->element == KEYSEQ && parent->n_children > 1)
-    g_string_append_c (parser->text, '+');
+  if (parent->element == UNKNOT_ELEMENT_KEYSEQ && parent->n_children > 1)
+    unknot_topic_text_builder_append (parser->text, '+');
   open_range (parser, frame, UNKNOT_TOPIC_RANGE_KEY, NULL);
 }
 
@@ -483,35 +402,32 @@ start_block (Parser      *parser,
              const char **values,
              GError     **error)
 {
-  static const UnknotTopicBlockKind kinds[N_ELEMENTS] = {
-    [SECTION] = UNKNOT_TOPIC_BLOCK_SECTION, [P] = UNKNOT_TOPIC_BLOCK_PARAGRAPH,
-    [LIST] = UNKNOT_TOPIC_BLOCK_LIST,       [STEPS] = UNKNOT_TOPIC_BLOCK_STEPS,
-    [TERMS] = UNKNOT_TOPIC_BLOCK_TERMS,     [ITEM] = UNKNOT_TOPIC_BLOCK_ITEM,
-    [NOTE] = UNKNOT_TOPIC_BLOCK_NOTE,       [FIGURE] = UNKNOT_TOPIC_BLOCK_FIGURE,
+  static const UnknotTopicBlockKind kinds[UNKNOT_N_ELEMENTS] = {
+    [UNKNOT_ELEMENT_SECTION] = UNKNOT_TOPIC_BLOCK_SECTION,
+    [UNKNOT_ELEMENT_P] = UNKNOT_TOPIC_BLOCK_PARAGRAPH,
+    [UNKNOT_ELEMENT_LIST] = UNKNOT_TOPIC_BLOCK_LIST,
+    [UNKNOT_ELEMENT_STEPS] = UNKNOT_TOPIC_BLOCK_STEPS,
+    [UNKNOT_ELEMENT_TERMS] = UNKNOT_TOPIC_BLOCK_TERMS,
+    [UNKNOT_ELEMENT_ITEM] = UNKNOT_TOPIC_BLOCK_ITEM,
+    [UNKNOT_ELEMENT_NOTE] = UNKNOT_TOPIC_BLOCK_NOTE,
+    [UNKNOT_ELEMENT_FIGURE] = UNKNOT_TOPIC_BLOCK_FIGURE,
   };
   const char *style = find_attribute (names, values, "style");
   UnknotTopicBlockKind kind = kinds[frame->element];
 
-  if (frame->element == LIST && g_strcmp0 (style, "sources") == 0)
+  if (frame->element == UNKNOT_ELEMENT_LIST && g_strcmp0 (style, "sources") == 0)
     kind = UNKNOT_TOPIC_BLOCK_SOURCES;
-  else if (frame->element == LIST && style != NULL)
+  else if (frame->element == UNKNOT_ELEMENT_LIST && style != NULL)
     {
-      refuse_value (parser, LIST, "style", style, error);
+      refuse_value (parser, UNKNOT_ELEMENT_LIST, "style", style, error);
       return;
     }
 
   frame->block = unknot_topic_block_new (kind);
-  if (frame->element == SECTION)
+  if (frame->element == UNKNOT_ELEMENT_SECTION)
     start_section (parser, frame->block, names, values, error);
-  else if (frame->element == NOTE)
+  else if (frame->element == UNKNOT_ELEMENT_NOTE)
     start_note (parser, frame->block, style, error);
-}
-
-static void
-start_text (Parser *parser)
-{
-  parser->text = g_string_new (NULL);
-  g_array_set_size (parser->ranges, 0);
 }
 
 static void
@@ -524,73 +440,48 @@ start (Parser      *parser,
 {
   switch (frame->element)
     {
-    case PAGE:
+    case UNKNOT_ELEMENT_PAGE:
       start_page (parser, names, values, error);
       break;
-    case INFO_LINK:
+    case UNKNOT_ELEMENT_INFO_LINK:
       start_info_link (parser, names, values, error);
       break;
-    case P:
-      start_text (parser);
-      if (parent->element != MEDIA)
+    case UNKNOT_ELEMENT_P:
+      parser->text = unknot_topic_text_builder_new ();
+      if (parent->element != UNKNOT_ELEMENT_MEDIA)
         start_block (parser, frame, names, values, error);
       break;
-    case TITLE:
-    case DESC:
-      start_text (parser);
+    case UNKNOT_ELEMENT_TITLE:
+    case UNKNOT_ELEMENT_DESC:
+      parser->text = unknot_topic_text_builder_new ();
       break;
-    case SECTION:
-    case LIST:
-    case STEPS:
-    case TERMS:
-    case ITEM:
-    case NOTE:
-    case FIGURE:
+    case UNKNOT_ELEMENT_SECTION:
+    case UNKNOT_ELEMENT_LIST:
+    case UNKNOT_ELEMENT_STEPS:
+    case UNKNOT_ELEMENT_TERMS:
+    case UNKNOT_ELEMENT_ITEM:
+    case UNKNOT_ELEMENT_NOTE:
+    case UNKNOT_ELEMENT_FIGURE:
       start_block (parser, frame, names, values, error);
       break;
-    case MEDIA:
+    case UNKNOT_ELEMENT_MEDIA:
       start_media (parser, names, values, error);
       break;
-    case EM:
+    case UNKNOT_ELEMENT_EM:
       open_range (parser, frame, UNKNOT_TOPIC_RANGE_EMPHASIS, NULL);
       break;
-    case LINK:
+    case UNKNOT_ELEMENT_LINK:
       start_link (parser, frame, names, values, error);
       break;
-    case KEY:
+    case UNKNOT_ELEMENT_KEY:
       start_key (parser, frame, parent);
       break;
-    case GUI:
+    case UNKNOT_ELEMENT_GUI:
       open_range (parser, frame, UNKNOT_TOPIC_RANGE_GUI, NULL);
       break;
-    case KEYSEQ:
-    case INFO:
-    case REVISION:
-    case CREDIT:
-    case CREDIT_NAME:
-    case CREDIT_EMAIL:
-    case CREDIT_YEARS:
     default:
       break;
     }
-}
-
-static gboolean
-find_element (const char *name,
-              Frame      *parent,
-              Element    *found)
-{
-  guint in = parent != NULL ? IN (parent->element) : 0;
-
-  for (guint i = 0; i < N_ELEMENTS; i++)
-    if (g_str_equal (elements[i].name, name) &&
-        (parent != NULL ? (elements[i].parents & in) != 0 : i == PAGE))
-      {
-        *found = i;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 static void
@@ -612,10 +503,10 @@ start_element_cb (GMarkupParseContext  *context,
       return;
     }
   /* GMarkup would take one page after the other. */
-  if (!find_element (name, parent, &frame.element) ||
-      (frame.element == PAGE && parser->parts->id != NULL) ||
-      (frame.element == TITLE && parent->element == ITEM &&
-       g_array_index (parser->frames, Frame, depth - 2).element != TERMS))
+  if (!unknot_element_find (name, parent != NULL ? &parent->element : NULL, &frame.element) ||
+      (frame.element == UNKNOT_ELEMENT_PAGE && parser->parts->id != NULL) ||
+      (frame.element == UNKNOT_ELEMENT_TITLE && parent->element == UNKNOT_ELEMENT_ITEM &&
+       g_array_index (parser->frames, Frame, depth - 2).element != UNKNOT_ELEMENT_TERMS))
     {
       fail (parser, error, _("“%s” is not known here."), name);
       return;
@@ -646,9 +537,9 @@ text_cb (GMarkupParseContext  *context,
 {
   Parser *parser = data;
   Frame *frame = get_frame (parser);
-  gboolean takes_words = parser->text != NULL && frame->element != KEYSEQ;
+  gboolean takes_words = parser->text != NULL && frame->element != UNKNOT_ELEMENT_KEYSEQ;
 
-  if (frame != NULL && (IN (frame->element) & IN_CREDIT) != 0)
+  if (frame != NULL && unknot_element_is_credit (frame->element))
     return;
 
   for (gsize i = 0; i < length; i++)
@@ -663,67 +554,32 @@ text_cb (GMarkupParseContext  *context,
           fail (parser, error, _("There is a control character."));
           return;
         }
-      if (!is_blank (text[i]))
-        g_string_append_c (parser->text, text[i]);
-      else if (takes_words && parser->text->len > 0 &&
-               parser->text->str[parser->text->len - 1] != ' ')
-        g_string_append_c (parser->text, ' ');
+      if (takes_words)
+        unknot_topic_text_builder_append (parser->text, is_blank (text[i]) ? ' ' : text[i]);
     }
 }
 
-static void
-add_link (UnknotTopicParts *parts,
-          const char       *target)
-{
-  if (!g_ptr_array_find_with_equal_func (parts->links, target, g_str_equal, NULL))
-    g_ptr_array_add (parts->links, g_strdup (target));
-}
-
-/* Leaves the blanks at its ends to what is around it. */
-static void
-close_range (Parser  *parser,
-             Frame   *frame,
-             GError **error)
-{
-  UnknotTopicRange *range = &g_array_index (parser->ranges, UnknotTopicRange, frame->range);
-  const char *text = parser->text->str;
-
-  range->end = parser->text->len;
-  while (range->start < range->end && text[range->start] == ' ')
-    range->start++;
-  while (range->end > range->start && text[range->end - 1] == ' ')
-    range->end--;
-
-  if (range->start == range->end)
-    fail (parser, error, _("There are no words in “%s”."), elements[frame->element].name);
-  else if (range->target != NULL)
-    add_link (parser->parts, range->target);
-}
-
-/* Returns: (transfer full) (nullable) */
+/* Returns: (transfer full) (nullable): %NULL where that is a fault */
 static UnknotTopicText *
-end_text (Parser   *parser,
-          Element   element,
-          gboolean  is_first,
-          GError  **error)
+end_text (Parser         *parser,
+          UnknotElement   element,
+          gboolean        is_first,
+          GError        **error)
 {
-  g_autoptr (GString) text = g_steal_pointer (&parser->text);
+  g_autoptr (UnknotTopicTextBuilder) builder = g_steal_pointer (&parser->text);
+  UnknotTopicText *text;
 
-  if (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
   if (!is_first)
     {
-      fail (parser, error, _("There is one “%s” too many."), elements[element].name);
-      return NULL;
-    }
-  if (text->len == 0)
-    {
-      fail (parser, error, _("There are no words in “%s”."), elements[element].name);
+      fail (parser, error, _("There is one “%s” too many."), unknot_element_get_name (element));
       return NULL;
     }
 
-  return unknot_topic_text_new (text->str, (gpointer) parser->ranges->data,
-                                parser->ranges->len);
+  text = unknot_topic_text_builder_end (builder);
+  if (text == NULL)
+    fail (parser, error, _("There are no words in “%s”."), unknot_element_get_name (element));
+
+  return text;
 }
 
 static void
@@ -733,7 +589,7 @@ end_title (Parser  *parser,
   UnknotTopicBlock *block = get_block (parser);
   gboolean is_first = block != NULL ? unknot_topic_block_get_title (block) == NULL
                                     : parser->parts->title == NULL;
-  g_autoptr (UnknotTopicText) title = end_text (parser, TITLE, is_first, error);
+  g_autoptr (UnknotTopicText) title = end_text (parser, UNKNOT_ELEMENT_TITLE, is_first, error);
 
   if (title == NULL)
     return;
@@ -751,7 +607,7 @@ end_paragraph (Parser  *parser,
 {
   UnknotTopicBlock *block = get_block (parser);
   g_autoptr (UnknotTopicText) text =
-    end_text (parser, P, unknot_topic_block_get_text (block) == NULL, error);
+    end_text (parser, UNKNOT_ELEMENT_P, unknot_topic_block_get_text (block) == NULL, error);
 
   if (text != NULL)
     unknot_topic_block_set_text (block, text);
@@ -762,7 +618,7 @@ end_summary (Parser  *parser,
              GError **error)
 {
   g_autoptr (UnknotTopicText) text =
-    end_text (parser, DESC, parser->parts->summary == NULL, error);
+    end_text (parser, UNKNOT_ELEMENT_DESC, parser->parts->summary == NULL, error);
 
   if (text != NULL)
     parser->parts->summary = g_strdup (unknot_topic_text_get_text (text));
@@ -773,7 +629,7 @@ needs_title (UnknotTopicBlockKind kind,
              Frame               *parent)
 {
   return kind == UNKNOT_TOPIC_BLOCK_SECTION || kind == UNKNOT_TOPIC_BLOCK_SOURCES ||
-         (kind == UNKNOT_TOPIC_BLOCK_ITEM && parent->element == TERMS);
+         (kind == UNKNOT_TOPIC_BLOCK_ITEM && parent->element == UNKNOT_ELEMENT_TERMS);
 }
 
 static gboolean
@@ -796,7 +652,7 @@ is_behind_section (Parser               *parser,
 
 static void
 end_block (Parser            *parser,
-           Element            element,
+           UnknotElement      element,
            UnknotTopicBlock  *block,
            GError           **error)
 {
@@ -814,11 +670,12 @@ end_block (Parser            *parser,
     missing = "p";
 
   if (missing != NULL)
-    fail (parser, error, _("There is no “%s” in “%s”."), missing, elements[element].name);
+    fail (parser, error, _("There is no “%s” in “%s”."), missing,
+          unknot_element_get_name (element));
   else if (around != NULL)
     unknot_topic_block_add_child (around, block);
   else if (is_behind_section (parser, kind))
-    fail (parser, error, _("“%s” stands behind a section."), elements[element].name);
+    fail (parser, error, _("“%s” stands behind a section."), unknot_element_get_name (element));
   else
     g_ptr_array_add (parser->parts->blocks, g_object_ref (block));
 }
@@ -831,7 +688,7 @@ end_page (Parser  *parser,
 
   if (parts->title == NULL || parts->summary == NULL)
     fail (parser, error, _("There is no “%s” in “%s”."), parts->title == NULL ? "title" : "desc",
-          elements[PAGE].name);
+          unknot_element_get_name (UNKNOT_ELEMENT_PAGE));
 }
 
 static void
@@ -842,12 +699,12 @@ end_element_cb (GMarkupParseContext  *context,
 {
   Parser *parser = data;
   Frame *frame = get_frame (parser);
-  Element element = frame->element;
+  UnknotElement element = frame->element;
   g_autoptr (UnknotTopicBlock) block = NULL;
 
-  if (frame->range >= 0)
-    close_range (parser, frame, error);
-  else if (element == P)
+  if (frame->range >= 0 && !unknot_topic_text_builder_close_range (parser->text, frame->range))
+    fail (parser, error, _("There are no words in “%s”."), unknot_element_get_name (element));
+  else if (element == UNKNOT_ELEMENT_P)
     end_paragraph (parser, error);
 
   block = g_steal_pointer (&frame->block);
@@ -855,31 +712,14 @@ end_element_cb (GMarkupParseContext  *context,
   if (*error != NULL)
     return;
 
-  if (element == TITLE)
+  if (element == UNKNOT_ELEMENT_TITLE)
     end_title (parser, error);
-  else if (element == DESC)
+  else if (element == UNKNOT_ELEMENT_DESC)
     end_summary (parser, error);
-  else if (element == PAGE)
+  else if (element == UNKNOT_ELEMENT_PAGE)
     end_page (parser, error);
   else if (block != NULL)
     end_block (parser, element, block, error);
-}
-
-/**
- * unknot_topic_parts_clear:
- *
- * Frees what is in it.
- */
-void
-unknot_topic_parts_clear (UnknotTopicParts *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->summary, g_free);
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
-  g_clear_pointer (&self->links, g_ptr_array_unref);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->ranks, g_array_unref);
 }
 
 static gboolean
@@ -918,7 +758,7 @@ parse (Parser       *parser,
  * unknot_topic_parse:
  * @file: the name of the page's file, as a fault names it
  * @page: the page, in the part of Mallard that Unknot uses
- * @parts: (out caller-allocates): to be cleared with unknot_topic_parts_clear() in any case
+ * @parts: takes what is on the page; of no use where there is a fault
  * @faults: takes the first thing that is wrong with it: where it stands, and what
  *
  * Returns: whether it could be read
@@ -932,24 +772,17 @@ unknot_topic_parse (const char       *file,
   static const GMarkupParser callbacks = { start_element_cb, end_element_cb, text_cb, NULL, NULL };
   g_autoptr (GPtrArray) see_also = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (UnknotTopicRange));
   g_autoptr (GMarkupParseContext) context = NULL;
-  g_autoptr (GString) text = NULL;
+  g_autoptr (UnknotTopicTextBuilder) text = NULL; /* left open by a fault */
   g_autoptr (GError) error = NULL;
-  Parser parser = { file, NULL, parts, faults, frames, NULL, ranges, see_also };
+  Parser parser = { file, NULL, parts, faults, frames, NULL, see_also };
   guint n_faults = unknot_faults_get_size (faults);
   gboolean read;
 
-  *parts = (UnknotTopicParts) { 0 };
   if (!check_text (file, page, faults))
     return FALSE;
 
-  parts->blocks = g_ptr_array_new_with_free_func (g_object_unref);
-  parts->links = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  parts->groups = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  parts->ranks = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_set_clear_func (frames, clear_frame);
-  g_array_set_clear_func (ranges, clear_range);
 
   context = g_markup_parse_context_new (&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &parser, NULL);
   parser.context = context;
@@ -958,7 +791,7 @@ unknot_topic_parse (const char       *file,
   if (!read && unknot_faults_get_size (faults) == n_faults)
     unknot_faults_add (faults, _("%s: The file is not XML: %s."), file, error->message);
   for (guint i = 0; read && i < see_also->len; i++)
-    add_link (parts, g_ptr_array_index (see_also, i));
+    unknot_topic_parts_add_link (parts, g_ptr_array_index (see_also, i));
 
   return read;
 }

@@ -2,43 +2,13 @@
 #pragma once
 
 #include "unknot-faults.h"
-#include "unknot-topic-block.h"
+#include "unknot-topic-parts.h"
 
 G_BEGIN_DECLS
 
-/**
- * UnknotTopicParts:
- * @id: by what name links lead to the page
- * @title: its title
- * @summary: what it tells, in one sentence
- * @is_guide: whether it is there to lead to other pages
- * @blocks: (element-type UnknotTopicBlock): what stands on it
- * @links: (element-type utf8): where it leads, as #UnknotTopicRange has it, in order, none twice;
- *   %NULL at the end
- * @groups: (element-type utf8): the guides, and sections of guides, that lead to it; %NULL at the end
- * @ranks: (element-type gint): for each of @groups, below 0 where it comes before the others there,
- *   above 0 where it comes after them
- *
- * What a page is made of.
- */
-typedef struct
-{
-  char *id;
-  char *title;
-  char *summary;
-  gboolean is_guide;
-  GPtrArray *blocks;
-  GPtrArray *links;
-  GPtrArray *groups;
-  GArray *ranks;
-} UnknotTopicParts;
-
-void     unknot_topic_parts_clear (UnknotTopicParts *self);
-gboolean unknot_topic_parse       (const char       *file,
-                                   GBytes           *page,
-                                   UnknotTopicParts *parts,
-                                   UnknotFaults     *faults);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UnknotTopicParts, unknot_topic_parts_clear)
+gboolean unknot_topic_parse (const char       *file,
+                             GBytes           *page,
+                             UnknotTopicParts *parts,
+                             UnknotFaults     *faults);
 
 G_END_DECLS

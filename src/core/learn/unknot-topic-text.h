@@ -30,8 +30,8 @@ typedef enum
  * @target: (nullable): where a link leads: `page`, `page#section`, or what the program does, as
  *   `unknot:check-up`
  *
- * A part of a text that is not empty and begins and ends with a letter. Ranges stand in the order of
- * their beginnings; they may lie within each other, but never overlap otherwise.
+ * A part of a text that is not empty and does not begin or end with a blank. Ranges stand in the
+ * order of their beginnings; they may lie within each other, but never overlap otherwise.
  */
 typedef struct
 {

@@ -43,6 +43,7 @@ unknot_topic_class_init (UnknotTopicClass *klass)
 static void
 unknot_topic_init (UnknotTopic *self)
 {
+  unknot_topic_parts_init (&self->parts);
 }
 
 /**
@@ -154,15 +155,7 @@ unknot_topic_find_section (UnknotTopic *self,
   g_return_val_if_fail (UNKNOT_IS_TOPIC (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->parts.blocks->len; i++)
-    {
-      UnknotTopicBlock *block = g_ptr_array_index (self->parts.blocks, i);
-
-      if (g_strcmp0 (unknot_topic_block_get_id (block), id) == 0)
-        return block;
-    }
-
-  return NULL;
+  return unknot_topic_parts_find_section (&self->parts, id);
 }
 
 /**

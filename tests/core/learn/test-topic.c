@@ -124,8 +124,8 @@ test_topic_page (void)
           "<link type=\"seealso\" xref=\"moving\"/>"
           "<desc> About\n  <em>heat</em>. </desc><revision date=\"2026-11-21\" status=\"final\"/>"
           "</info><title>Heat &amp; cold</title>"
-          "<p>See <link xref=\"moving\">a</link>, <link xref=\"#s\">b</link>, <link xref=\"rest#s\" "
-          "action=\"unknot:log\">c</link>.</p><section id=\"s\"><title>S</title>"
+          "<p>See <link xref=\"moving\">a</link>, <link xref=\"#s\">b</link>, "
+          "<link xref=\"rest#s\" action=\"unknot:log\">c</link>.</p><section id=\"s\"><title>S</title>"
           "<p><link xref=\"moving\">d</link></p></section></page>\n",
           &error);
   g_autofree char *links = NULL;
