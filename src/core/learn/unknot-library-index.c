@@ -116,7 +116,7 @@ static GPtrArray *
 make_stems (const char *text)
 {
   g_autofree char *folded = unknot_text_fold (text);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", MAX_STEMS + 2); /* nothing, words, the rest */
   GPtrArray *stems = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; words[i] != NULL && stems->len < MAX_STEMS; i++)
