@@ -15,6 +15,7 @@ struct _UnknotAdviceItem
   GObject parent_instance;
 
   char *text;
+  char *topic; /* nullable */
   GPtrArray *facts;
 };
 
@@ -54,6 +55,7 @@ unknot_advice_item_finalize (GObject *object)
   UnknotAdviceItem *self = UNKNOT_ADVICE_ITEM (object);
 
   g_free (self->text);
+  g_free (self->topic);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (unknot_advice_item_parent_class)->finalize (object);
@@ -83,15 +85,18 @@ unknot_advice_item_init (UnknotAdviceItem *self)
 /**
  * unknot_advice_item_new:
  * @text: what it says, in the person's language
+ * @topic: (nullable): the id of the page to learn more about it from
  * @facts: (transfer none) (element-type UnknotFact): what it rests on, may be empty
  */
 UnknotAdviceItem *
 unknot_advice_item_new (const char *text,
+                        const char *topic,
                         GPtrArray  *facts)
 {
   UnknotAdviceItem *self = g_object_new (UNKNOT_TYPE_ADVICE_ITEM, NULL);
 
   self->text = g_strdup (text);
+  self->topic = g_strdup (topic);
   self->facts = g_ptr_array_ref (facts);
 
   return self;
@@ -108,6 +113,19 @@ unknot_advice_item_get_text (UnknotAdviceItem *self)
   g_return_val_if_fail (UNKNOT_IS_ADVICE_ITEM (self), NULL);
 
   return self->text;
+}
+
+/**
+ * unknot_advice_item_get_topic:
+ *
+ * Returns: (nullable): the id of the page to learn more about it from
+ */
+const char *
+unknot_advice_item_get_topic (UnknotAdviceItem *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE_ITEM (self), NULL);
+
+  return self->topic;
 }
 
 /**

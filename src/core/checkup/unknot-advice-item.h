@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UnknotAdviceItem, unknot_advice_item, UNKNOT, ADVICE_ITEM, GObject)
 
 UnknotAdviceItem *unknot_advice_item_new       (const char       *text,
+                                                const char       *topic,
                                                 GPtrArray        *facts);
 const char       *unknot_advice_item_get_text  (UnknotAdviceItem *self);
+const char       *unknot_advice_item_get_topic (UnknotAdviceItem *self);
 GPtrArray        *unknot_advice_item_get_facts (UnknotAdviceItem *self);
 
 G_END_DECLS

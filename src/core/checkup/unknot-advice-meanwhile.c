@@ -47,7 +47,7 @@ static void
 add_position (const UnknotAdviceGrounds *grounds,
               GListStore                *items)
 {
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-home-care",
                      _("Find a position that eases the pain. You could lie on your back with a "
                        "pillow under your knees and your upper body a little higher. Or you "
                        "could lean back in a recliner, with your legs held up and your knees "
@@ -60,13 +60,13 @@ add_heat_and_cold (const UnknotAdviceGrounds *grounds,
                    GListStore                *items)
 {
   if (is_no (grounds, "limb-numbness"))
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-heat-cold",
                        _("Use cold or heat, whichever feels better, for 15 to 20 minutes. Then "
                          "take an hour off before the next round. It is safer with a cloth "
                          "between it and your skin, and only while you are awake."),
                        "S3-23", "S3-24", "S3-25", NULL);
   else
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-heat-cold",
                        _("Leave out heat and cold for now: where you cannot feel touch, you may "
                          "not feel too much heat or cold either."),
                        NULL);
@@ -77,14 +77,14 @@ add_anti_inflammatories (const UnknotAdviceGrounds *grounds,
                          GListStore                *items)
 {
   if (may_take_anti_inflammatory (grounds))
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-medicine",
                        _("An anti-inflammatory pain medicine may help: ibuprofen, naproxen or "
                          "aspirin. Choose only one of them and take it as its label says, for a "
                          "short time only."),
                        "S3-26", "S3-30", "M-labels", NULL);
   else
     /* “For the pain”: not the little aspirin that a doctor prescribed for the heart. */
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-medicine",
                        _("For the pain, take no anti-inflammatory medicine for now (ibuprofen, "
                          "naproxen or aspirin): ask a pharmacist or doctor first."),
                        "M-labels", NULL);
@@ -95,7 +95,7 @@ add_acetaminophen (const UnknotAdviceGrounds *grounds,
                    GListStore                *items)
 {
   if (is_no (grounds, "jaundice"))
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-medicine",
                        _("Acetaminophen (paracetamol) may ease the pain, though not "
                          "inflammation. Take it as its label says, for a short time only, and "
                          "count every product that has it inside. Ask a pharmacist first if you "
@@ -103,7 +103,7 @@ add_acetaminophen (const UnknotAdviceGrounds *grounds,
                          "a day."),
                        "S3-27", "S3-30", "M-labels", NULL);
   else
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-medicine",
                        _("Take no acetaminophen (paracetamol) for now: ask a doctor first."),
                        "M-labels", NULL);
 }
@@ -115,7 +115,7 @@ add_medicines (const UnknotAdviceGrounds *grounds,
 {
   if (!is_no (grounds, "over-label"))
     {
-      unknot_advice_add (grounds, items,
+      unknot_advice_add (grounds, items, "learn-medicine",
                          _("Take no pain medicine on your own for now. First tell a pharmacist "
                            "or doctor what you have taken already."),
                          "M-labels", NULL);
@@ -124,11 +124,11 @@ add_medicines (const UnknotAdviceGrounds *grounds,
 
   add_anti_inflammatories (grounds, items);
   add_acetaminophen (grounds, items);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-medicine",
                      _("A cream with lidocaine, which numbs the skin, is another choice. Use it "
                        "as its label says, for a short time only, and put no heat on it."),
                      "S3-28", "S3-30", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-medicine",
                      _("Before any pain medicine, ask a pharmacist if you have had an ulcer, "
                        "kidney, heart or liver disease, asthma, or an allergy to a pain "
                        "medicine. The label names more reasons to ask. After 10 days in a row on "
@@ -140,16 +140,16 @@ static void
 add_movement (const UnknotAdviceGrounds *grounds,
               GListStore                *items)
 {
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-moving",
                      _("Do not exercise through the pain, and leave out what strains your back."),
                      "S2-20", "S3-20", NULL);
   if (may_walk (grounds))
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-moving",
                        _("As it eases, take short walks on level ground. If walking makes the "
                          "pain worse, sit or lie down again."),
                        "S3-36", "S2-17", NULL);
   else
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-moving",
                        _("Take no walks for exercise until a doctor has looked at your back."),
                        NULL);
 }
@@ -171,7 +171,7 @@ unknot_advice_add_meanwhile (const UnknotAdviceGrounds *grounds,
 
   add_position (grounds, items);
   add_heat_and_cold (grounds, items);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-home-care",
                      _("Drink water through the day, unless a doctor has told you to drink less: "
                        "muscles that lack water can cramp."),
                      "S3-14", NULL);

@@ -32,9 +32,11 @@ int      unknot_advice_get_count         (const UnknotAdviceGrounds *grounds,
                                           const char                *question);
 void     unknot_advice_add               (const UnknotAdviceGrounds *grounds,
                                           GListStore                *items,
+                                          const char                *topic,
                                           const char                *text,
                                           ...) G_GNUC_NULL_TERMINATED;
 void     unknot_advice_add_with_facts    (GListStore                *items,
+                                          const char                *topic,
                                           const char                *text,
                                           GPtrArray                 *facts);
 

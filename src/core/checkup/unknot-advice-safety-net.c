@@ -20,7 +20,7 @@ add_nerve_signs (const UnknotAdviceGrounds *grounds,
                               "numb, tingling or changed feeling between your legs or around "
                               "your bottom."),
                             number);
-  unknot_advice_add (grounds, items, saddle,
+  unknot_advice_add (grounds, items, "learn-warning-signs", saddle,
                      "S0-16", "S3-42", "S4-28", "G-GIRFT", "G-MACP", "G-NHS", NULL);
 
   /* Translators: %s is an emergency number, such as 112. */
@@ -29,7 +29,7 @@ add_nerve_signs (const UnknotAdviceGrounds *grounds,
                              "is truly weak, a part of your body that cannot feel touch, "
                              "unsteady walking, or clumsy hands."),
                            number);
-  unknot_advice_add (grounds, items, limbs,
+  unknot_advice_add (grounds, items, "learn-warning-signs", limbs,
                      "G-NHS", "S3-43", "S0-14", "S3-44", "S3-46", "S3-47", "G-Cord", NULL);
 
   /* Translators: %s is an emergency number, such as 112. */
@@ -38,7 +38,7 @@ add_nerve_signs (const UnknotAdviceGrounds *grounds,
                             "move at all, or if you faint, are very drowsy or confused, or have "
                             "a fit (seizure)."),
                           number);
-  unknot_advice_add (grounds, items, head,
+  unknot_advice_add (grounds, items, "learn-warning-signs", head,
                      "S0-18", "S0-19", "S0-20", "S0-21", "S0-22", "S3-45", "G-Spasm", "M-labels",
                      NULL);
 }
@@ -55,20 +55,22 @@ add_alarm_signs (const UnknotAdviceGrounds *grounds,
                              "blood, a newly swollen calf, pain that tears or rips, or very bad "
                              "pain that comes within minutes with nothing to set it off."),
                            number);
-  unknot_advice_add (grounds, items, chest, "G-NHS", "G-AHA", "G-Dissect", "G-AAA", NULL);
+  unknot_advice_add (grounds, items, "learn-warning-signs", chest,
+                     "G-NHS", "G-AHA", "G-Dissect", "G-AAA", NULL);
 
   /* Translators: %s is an emergency number, such as 112. */
   belly = g_strdup_printf (_("Call %s at once for strong or steady belly pain, a hard or pulsing "
                              "belly, vomiting blood, or black stools."),
                            number);
-  unknot_advice_add (grounds, items, belly, "G-AAA", "G-Preg", "G-Mayo", "M-labels", NULL);
+  unknot_advice_add (grounds, items, "learn-warning-signs", belly,
+                     "G-AAA", "G-Preg", "G-Mayo", "M-labels", NULL);
 
   /* Translators: %s is an emergency number, such as 112. */
   others = g_strdup_printf (_("Call %s at once for a bad headache with a stiff neck, for light "
                               "that hurts your eyes, for spasms in the jaw, face, throat or "
                               "hands or through the whole body, or after a serious accident."),
                             number);
-  unknot_advice_add (grounds, items, others,
+  unknot_advice_add (grounds, items, "learn-warning-signs", others,
                      "G-Mening", "G-Spasm", "G-NHS", "G-AHCPR", NULL);
 }
 
@@ -86,7 +88,8 @@ add_fever (const UnknotAdviceGrounds *grounds,
                              "recent operation or injection at your spine, or if you inject "
                              "drugs."),
                            grounds->emergency_number);
-  unknot_advice_add (grounds, items, fever, "G-SEA", "G-AHCPR", "G-Kidney", NULL);
+  unknot_advice_add (grounds, items, "learn-warning-signs", fever,
+                     "G-SEA", "G-AHCPR", "G-Kidney", NULL);
 
   if (unknot_advice_has_code (grounds, "pregnant", "no"))
     return;
@@ -96,7 +99,7 @@ add_fever (const UnknotAdviceGrounds *grounds,
                                  "maternity unit or %s at once for a fever, bleeding, pains in "
                                  "waves, waters that break, or a baby that moves less."),
                                grounds->emergency_number);
-  unknot_advice_add (grounds, items, pregnancy, "G-Preg", NULL);
+  unknot_advice_add (grounds, items, "learn-warning-signs", pregnancy, "G-Preg", NULL);
 }
 
 /**
@@ -113,17 +116,17 @@ unknot_advice_add_safety_net (const UnknotAdviceGrounds *grounds,
   add_nerve_signs (grounds, items);
   add_alarm_signs (grounds, items);
   add_fever (grounds, items);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-warning-signs",
                      _("Get seen the same day for a fever, for feeling very ill, for pain in "
                        "your side, for burning or blood when you pass urine, for urine as dark "
                        "as cola, or for yellow skin or eyes."),
                      "G-NHS", "S2-09", "S3-15", "S3-16", "G-Kidney", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-warning-signs",
                      _("Get seen the same day for a strip of painful blisters, for a hot, red or "
                        "swollen place or a new lump on your back, for losing weight without "
                        "trying, or for pain all night that no position eases."),
                      "G-Shingles", "G-NHS", "S1-19", "G-AHCPR", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-see-whom",
                      _("Book an appointment if the spasm is still there on day 14, even if it is "
                        "no worse."),
                      "S3-37", "S0-25", NULL);
@@ -132,7 +135,7 @@ unknot_advice_add_safety_net (const UnknotAdviceGrounds *grounds,
   crisis = g_strdup_printf (_("If you think of ending your life, or if someone is hurting you, "
                               "call %s or a crisis line."),
                             grounds->emergency_number);
-  unknot_advice_add (grounds, items, crisis, NULL);
+  unknot_advice_add (grounds, items, NULL, crisis, NULL);
 }
 
 /**
@@ -145,16 +148,16 @@ unknot_advice_add_watch (const UnknotAdviceGrounds *grounds,
                          GListStore                *items)
 {
   if (unknot_assessment_get_level (grounds->assessment) >= UNKNOT_LEVEL_URGENT)
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-see-whom",
                        _("After you have been seen: if this is your first spasm, or you are "
                          "still unsure, booking a visit is always right."),
                        "S2-19", NULL);
   else
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, "learn-see-whom",
                        _("Is this your first spasm, or are you unsure? Booking a visit is always "
                          "right."),
                        "S2-19", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-see-whom",
                      _("See a doctor or another healthcare provider before you go to a "
                        "chiropractor."),
                      "S4-42", NULL);

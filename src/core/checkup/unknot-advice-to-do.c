@@ -49,7 +49,7 @@ add_poison_line (const UnknotAdviceGrounds *grounds,
                               "number, call %s."),
                             grounds->emergency_number);
 
-  unknot_advice_add (grounds, items, text, "M-labels", NULL);
+  unknot_advice_add (grounds, items, NULL, text, "M-labels", NULL);
 }
 
 static char *
@@ -82,12 +82,12 @@ add_emergency (const UnknotAdviceGrounds *grounds,
   g_autoptr (GPtrArray) facts = dup_facts_of_level (grounds);
   g_autofree char *call = dup_call (grounds);
 
-  unknot_advice_add_with_facts (items, call, facts);
+  unknot_advice_add_with_facts (items, NULL, call, facts);
   add_poison_line (grounds, items);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, NULL,
                      _("Do not wait to see whether it passes, and do not drive yourself."),
                      NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, NULL,
                      _("Until help comes, keep lying or sitting in the way that hurts least. "
                        "Have a list of your medicines ready to take along."),
                      "S2-17", "S4-37", NULL);
@@ -97,7 +97,7 @@ static void
 add_take_along (const UnknotAdviceGrounds *grounds,
                 GListStore                *items)
 {
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-doctor",
                      _("Take a list of your medicines with you, and look through what you "
                        "answered here: you will be asked about the pain and about other signs."),
                      "S4-37", NULL);
@@ -111,16 +111,16 @@ add_urgent (const UnknotAdviceGrounds *grounds,
 
   add_poison_line (grounds, items);
   if (unknot_advice_has_fired (grounds, "U09"))
-    unknot_advice_add (grounds, items,
+    unknot_advice_add (grounds, items, NULL,
                        _("Call the team that treats your back today. Say that the trouble has "
                          "come back, or does not go away."),
                        "S0-23", "S0-24", NULL);
-  unknot_advice_add_with_facts (items,
+  unknot_advice_add_with_facts (items, "learn-see-whom",
                                 _("Get seen by a doctor within 24 hours. Call your doctor’s "
                                   "practice today; if it is closed, an out-of-hours service or "
                                   "urgent care."),
                                 facts);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, NULL,
                      _("If nobody can see you today, go to an emergency department."),
                      NULL);
   add_take_along (grounds, items);
@@ -132,7 +132,7 @@ add_doctor (const UnknotAdviceGrounds *grounds,
 {
   g_autoptr (GPtrArray) facts = dup_facts_of_level (grounds);
 
-  unknot_advice_add_with_facts (items,
+  unknot_advice_add_with_facts (items, "learn-see-whom",
                                 _("Call your doctor’s practice, and book an appointment within "
                                   "the next days."),
                                 facts);
@@ -143,15 +143,15 @@ static void
 add_self_care (const UnknotAdviceGrounds *grounds,
                GListStore                *items)
 {
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-home-care",
                      _("Care for your back at home. Back spasms are usually not serious, and "
                        "simple care is usually enough."),
                      "S3-01", "S3-18", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-warning-signs",
                      _("Watch for the signs that call for more. If one of them comes, do not "
                        "wait for day 14."),
                      "G-HSSIB", "S1-05", NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, "learn-see-whom",
                      _("Do this check-up again on day 14 of the spasm at the latest, and at once "
                        "if it gets worse or something new comes."),
                      "S3-37", NULL);
@@ -171,18 +171,18 @@ add_emergency_items (const UnknotAdviceGrounds *grounds,
   text = g_strdup_printf (_("Answer what is still open on the first two pages. It asks for the "
                             "signs of an emergency: if you have one of them, call %s now."),
                           grounds->emergency_number);
-  unknot_advice_add (grounds, items, text, NULL);
+  unknot_advice_add (grounds, items, NULL, text, NULL);
 }
 
 static void
 add_no_level (const UnknotAdviceGrounds *grounds,
               GListStore                *items)
 {
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, NULL,
                      _("Answer the questions that are still open. A question without an answer "
                        "is never read as a no."),
                      NULL);
-  unknot_advice_add (grounds, items,
+  unknot_advice_add (grounds, items, NULL,
                      _("Where you cannot tell, choose “Not sure”: doubt is taken seriously here."),
                      "P-unsure", NULL);
 }

@@ -21,6 +21,7 @@ struct _UnknotAdvice
   char *title;
   const char *time_frame;
   char *notice;
+  const char *topic; /* nullable */
   GListStore *items[UNKNOT_ADVICE_WATCH + 1];
 };
 
@@ -126,6 +127,30 @@ dup_notice (const UnknotAdviceGrounds *grounds)
     }
 }
 
+static const char *
+find_topic (const UnknotAdviceGrounds *grounds)
+{
+  if (unknot_assessment_is_emergency_open (grounds->assessment))
+    return NULL;
+
+  switch (unknot_assessment_get_level (grounds->assessment))
+    {
+    case UNKNOT_LEVEL_URGENT:
+      return "learn-see-whom";
+
+    case UNKNOT_LEVEL_DOCTOR:
+      return "learn-doctor";
+
+    case UNKNOT_LEVEL_SELF_CARE:
+      return "learn-home-care";
+
+    case UNKNOT_LEVEL_EMERGENCY:
+    case UNKNOT_LEVEL_NONE:
+    default:
+      return NULL;
+    }
+}
+
 static void
 unknot_advice_finalize (GObject *object)
 {
@@ -223,12 +248,14 @@ unknot_advice_get_count (const UnknotAdviceGrounds *grounds,
 
 /**
  * unknot_advice_add:
+ * @topic: (nullable): the id of the page to learn more about it from
  * @text: what the item says
  * @...: the ids of what it rests on, %NULL at the end
  */
 void
 unknot_advice_add (const UnknotAdviceGrounds *grounds,
                    GListStore                *items,
+                   const char                *topic,
                    const char                *text,
                    ...)
 {
@@ -248,19 +275,21 @@ unknot_advice_add (const UnknotAdviceGrounds *grounds,
     }
   va_end (ids);
 
-  unknot_advice_add_with_facts (items, text, facts);
+  unknot_advice_add_with_facts (items, topic, text, facts);
 }
 
 /**
  * unknot_advice_add_with_facts:
+ * @topic: (nullable): the id of the page to learn more about it from
  * @facts: (transfer none) (element-type UnknotFact): what the item rests on
  */
 void
 unknot_advice_add_with_facts (GListStore *items,
+                              const char *topic,
                               const char *text,
                               GPtrArray  *facts)
 {
-  g_autoptr (UnknotAdviceItem) item = unknot_advice_item_new (text, facts);
+  g_autoptr (UnknotAdviceItem) item = unknot_advice_item_new (text, topic, facts);
 
   g_list_store_append (items, item);
 }
@@ -292,6 +321,7 @@ unknot_advice_new (UnknotAssessment *assessment,
   self->title = dup_title (&grounds);
   self->time_frame = find_time_frame (&grounds);
   self->notice = dup_notice (&grounds);
+  self->topic = find_topic (&grounds);
   unknot_advice_add_to_do (&grounds, self->items[UNKNOT_ADVICE_TO_DO]);
   unknot_advice_add_meanwhile (&grounds, self->items[UNKNOT_ADVICE_MEANWHILE]);
   unknot_advice_add_safety_net (&grounds, self->items[UNKNOT_ADVICE_SAFETY_NET]);
@@ -339,6 +369,20 @@ unknot_advice_get_notice (UnknotAdvice *self)
   g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
 
   return self->notice;
+}
+
+/**
+ * unknot_advice_get_topic:
+ *
+ * Returns: (nullable): the id of the page that says more about what the level asks for; %NULL where
+ *   nothing is to stand before doing that
+ */
+const char *
+unknot_advice_get_topic (UnknotAdvice *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ADVICE (self), NULL);
+
+  return self->topic;
 }
 
 /**

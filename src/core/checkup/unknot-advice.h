@@ -35,6 +35,7 @@ UnknotAdvice *unknot_advice_new            (UnknotAssessment *assessment,
 const char   *unknot_advice_get_title      (UnknotAdvice     *self);
 const char   *unknot_advice_get_time_frame (UnknotAdvice     *self);
 const char   *unknot_advice_get_notice     (UnknotAdvice     *self);
+const char   *unknot_advice_get_topic      (UnknotAdvice     *self);
 GListModel   *unknot_advice_get_items      (UnknotAdvice     *self,
                                             UnknotAdvicePart  part);
 

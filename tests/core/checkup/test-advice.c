@@ -76,15 +76,19 @@ test_advice_levels (Fixture       *fixture,
     UnknotTestChange change;
     const char *title, *time_frame, *to_do, *fact;
     guint n_to_do;
+    const char *topic;
   } cases[] = {
-    { { "bladder", "new" }, "Call " NUMBER " now", "Now", "Call " NUMBER " now", "G-MACP", 3 },
-    { { "fever", "yes" }, "Get seen today", "Within 24 hours", "within 24 hours", "S2-09", 3 },
+    { { "bladder", "new" }, "Call " NUMBER " now", "Now", "Call " NUMBER " now", "G-MACP", 3,
+      NULL },
+    { { "fever", "yes" }, "Get seen today", "Within 24 hours", "within 24 hours", "S2-09", 3,
+      "learn-see-whom" },
     { { "worried", "yes" }, "Book an appointment", "Within days", "book an appointment", "S0-26",
-      2 },
+      2, "learn-doctor" },
     { { "worried", "no" }, "Care for it at home, and watch",
-      "Check again by day 14 of the spasm at the latest", "at home", "S3-18", 3 },
+      "Check again by day 14 of the spasm at the latest", "at home", "S3-18", 3,
+      "learn-home-care" },
     { { "worried", NULL }, "Not finished", "Finish the check-up first", "“Not sure”", "P-unsure",
-      2 },
+      2, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -96,6 +100,7 @@ test_advice_levels (Fixture       *fixture,
       g_assert_cmpuint (unknot_test_count_items (advice, UNKNOT_ADVICE_TO_DO), ==,
                         cases[i].n_to_do);
       g_assert_true (cites (advice, UNKNOT_ADVICE_TO_DO, cases[i].to_do, cases[i].fact));
+      g_assert_cmpstr (unknot_advice_get_topic (advice), ==, cases[i].topic);
       g_assert_finalize_object (advice);
     }
 }
@@ -175,6 +180,17 @@ test_advice_notice (Fixture       *fixture,
       g_assert_cmpstr (unknot_advice_get_notice (advice), ==, cases[i].notice);
       g_assert_cmpstr (unknot_advice_get_title (advice), ==, cases[i].title);
     }
+}
+
+/* No page stands before a question or a call. */
+static void
+test_advice_topic_of_open_emergency (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  static const UnknotTestChange changes[] = { { "rash", "yes" }, { "balance", "skipped" } };
+  g_autoptr (UnknotAdvice) advice = advise (fixture, changes, G_N_ELEMENTS (changes));
+
+  g_assert_null (unknot_advice_get_topic (advice));
 }
 
 /* Each of the fifteen, and no other question. */
@@ -357,12 +373,24 @@ test_advice_every_level (Fixture       *fixture,
 }
 
 static void
+assert_page (const char *topic)
+{
+  g_autofree char *name = g_strconcat (topic, ".page", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "help", "C", name, NULL);
+
+  g_test_message ("%s", path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
 assert_items_whole (UnknotProtocol *protocol,
                     UnknotAnswers  *answers)
 {
   UnknotEvidence *evidence = unknot_protocol_get_evidence (protocol);
   g_autoptr (UnknotAdvice) advice = unknot_test_advise (protocol, answers, "US");
 
+  if (unknot_advice_get_topic (advice) != NULL)
+    assert_page (unknot_advice_get_topic (advice));
   for (guint part = UNKNOT_ADVICE_TO_DO; part <= UNKNOT_ADVICE_WATCH; part++)
     for (guint i = 0; i < unknot_test_count_items (advice, part); i++)
       {
@@ -372,6 +400,8 @@ assert_items_whole (UnknotProtocol *protocol,
 
         g_assert_true (g_str_has_suffix (text, "."));
         g_assert_null (strchr (text, '%'));
+        if (unknot_advice_item_get_topic (item) != NULL)
+          assert_page (unknot_advice_item_get_topic (item));
         for (guint j = 0; j < facts->len; j++)
           {
             UnknotFact *fact = g_ptr_array_index (facts, j);
@@ -379,6 +409,39 @@ assert_items_whole (UnknotProtocol *protocol,
             g_assert_true (unknot_evidence_lookup (evidence, unknot_fact_get_id (fact)) == fact);
           }
       }
+}
+
+/* Each leads to the page that is about it, and a call to none. */
+static void
+test_advice_topics (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    UnknotAdvicePart part;
+    const char *words, *topic;
+  } cases[] = {
+    { UNKNOT_ADVICE_TO_DO, "within 24 hours", "learn-see-whom" },
+    { UNKNOT_ADVICE_TO_DO, "If nobody can see you", NULL },
+    { UNKNOT_ADVICE_TO_DO, "list of your medicines", "learn-doctor" },
+    { UNKNOT_ADVICE_MEANWHILE, "position", "learn-home-care" },
+    { UNKNOT_ADVICE_MEANWHILE, "cold or heat", "learn-heat-cold" },
+    { UNKNOT_ADVICE_MEANWHILE, "lidocaine", "learn-medicine" },
+    { UNKNOT_ADVICE_MEANWHILE, "short walks", "learn-moving" },
+    { UNKNOT_ADVICE_SAFETY_NET, "between your legs", "learn-warning-signs" },
+    { UNKNOT_ADVICE_SAFETY_NET, "ending your life", NULL },
+    { UNKNOT_ADVICE_WATCH, "visit is always right", "learn-see-whom" },
+  };
+  static const UnknotTestChange change = { "rash", "yes" };
+  g_autoptr (UnknotAdvice) advice = advise (fixture, &change, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UnknotAdviceItem *item = unknot_test_find_item (advice, cases[i].part, cases[i].words);
+
+      g_assert_nonnull (item);
+      g_assert_cmpstr (unknot_advice_item_get_topic (item), ==, cases[i].topic);
+    }
 }
 
 static void
@@ -428,11 +491,13 @@ main (int   argc,
     { "/advice/emergency", test_advice_emergency },
     { "/advice/country-not-known", test_advice_country_not_known },
     { "/advice/notice", test_advice_notice },
+    { "/advice/topic-of-open-emergency", test_advice_topic_of_open_emergency },
     { "/advice/emergency-open", test_advice_emergency_open },
     { "/advice/poison-line", test_advice_poison_line },
     { "/advice/pregnancy", test_advice_pregnancy },
     { "/advice/treated-back", test_advice_treated_back },
     { "/advice/every-level", test_advice_every_level },
+    { "/advice/topics", test_advice_topics },
     { "/advice/fixtures", test_advice_fixtures },
     { "/advice/unknown-fact", test_advice_unknown_fact },
   };
