@@ -140,6 +140,22 @@ unknot_test_new_whereabouts (const char *country)
 }
 
 /**
+ * unknot_test_new_library:
+ * @folder: below the project's
+ *
+ * Returns: (transfer full): the pages in it, in English
+ */
+UnknotLibrary *
+unknot_test_new_library (const char *folder)
+{
+  static const char *const languages[] = { "C", NULL };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return unknot_library_new (file, languages);
+}
+
+/**
  * unknot_test_settle:
  *
  * Lets what waits for an idle moment happen.

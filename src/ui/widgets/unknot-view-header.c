@@ -25,6 +25,15 @@ struct _UnknotViewHeader
 
 G_DEFINE_FINAL_TYPE (UnknotViewHeader, unknot_view_header, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_START_WIDGET,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static gboolean
 choose_title (GBinding     *binding,
               const GValue *from,
@@ -88,6 +97,26 @@ unknot_view_header_unroot (GtkWidget *widget)
 }
 
 static void
+unknot_view_header_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  UnknotViewHeader *self = UNKNOT_VIEW_HEADER (object);
+
+  switch (prop_id)
+    {
+    case PROP_START_WIDGET:
+      if (g_value_get_object (value) != NULL)
+        adw_header_bar_pack_start (ADW_HEADER_BAR (adw_bin_get_child (ADW_BIN (self))),
+                                   g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 unknot_view_header_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), UNKNOT_TYPE_VIEW_HEADER);
@@ -102,8 +131,20 @@ unknot_view_header_class_init (UnknotViewHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_view_header_dispose;
+  object_class->set_property = unknot_view_header_set_property;
   widget_class->root = unknot_view_header_root;
   widget_class->unroot = unknot_view_header_unroot;
+
+  /**
+   * UnknotViewHeader:start-widget:
+   *
+   * What stands at the start of the header bar: a button of the view.
+   */
+  properties[PROP_START_WIDGET] =
+    g_param_spec_object ("start-widget", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/widgets/unknot-view-header.ui");
