@@ -223,6 +223,14 @@ shortcuts_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  unknot_window_help (UNKNOT_WINDOW (require_window (UNKNOT_APPLICATION (user_data))));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -354,6 +362,7 @@ add_actions (UnknotApplication *self)
     { .name = "preferences", .activate = preferences_action },
     { .name = "country", .activate = country_action },
     { .name = "shortcuts", .activate = shortcuts_action },
+    { .name = "help", .activate = help_action },
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
   };
@@ -364,10 +373,12 @@ add_actions (UnknotApplication *self)
   } shortcuts[] = {
     { "app.preferences", { "<Control>comma" } },
     { "app.shortcuts", { "<Control>question" } },
+    { "app.help", { "F1" } },
     { "app.quit", { "<Control>q" } },
     { "win.log", { "<Control>n" } },
     { "win.show-view::today", { "<Alt>1" } },
     { "win.show-view::check-up", { "<Alt>2" } },
+    { "win.show-view::learn", { "<Alt>3" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -6,6 +6,7 @@
 #include "unknot-main-view.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-learn-view.h"
 #include "unknot-today-view.h"
 
 /**
@@ -18,6 +19,7 @@ struct _UnknotMainView
 {
   AdwBin parent_instance;
 
+  UnknotLibrary *library;
   UnknotCheckup *checkup;         /* nullable */
   UnknotWhereabouts *whereabouts; /* nullable */
   gboolean narrow;
@@ -25,6 +27,7 @@ struct _UnknotMainView
   AdwViewStack *stack;
   UnknotTodayView *today_view;
   AdwBin *checkup_place;
+  AdwBin *learn_place;
   AdwViewSwitcherBar *switcher_bar;
 };
 
@@ -45,6 +48,12 @@ get_checkup_view (UnknotMainView *self)
   return (UnknotCheckupView *) adw_bin_get_child (self->checkup_place);
 }
 
+static UnknotLearnView *
+get_learn_view (UnknotMainView *self)
+{
+  return (UnknotLearnView *) adw_bin_get_child (self->learn_place);
+}
+
 static gboolean
 is_at_start (UnknotMainView *self)
 {
@@ -53,6 +62,8 @@ is_at_start (UnknotMainView *self)
   if (g_strcmp0 (name, "check-up") == 0)
     return get_checkup_view (self) == NULL ||
            unknot_checkup_view_is_at_start (get_checkup_view (self));
+  if (g_strcmp0 (name, "learn") == 0)
+    return get_learn_view (self) == NULL || unknot_learn_view_is_at_start (get_learn_view (self));
 
   return unknot_today_view_is_at_start (self->today_view);
 }
@@ -80,10 +91,28 @@ ensure_checkup_view (UnknotMainView *self)
 }
 
 static void
+ensure_learn_view (UnknotMainView *self)
+{
+  GtkWidget *view;
+
+  if (get_learn_view (self) != NULL)
+    return;
+
+  view = unknot_learn_view_new (self->library, TRUE);
+  g_signal_connect_object (view, "notify::at-start", G_CALLBACK (update_switcher), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->learn_place, view);
+}
+
+static void
 visible_child_changed_cb (UnknotMainView *self)
 {
-  if (adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->checkup_place))
+  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
+
+  if (child == GTK_WIDGET (self->checkup_place))
     ensure_checkup_view (self);
+  if (child == GTK_WIDGET (self->learn_place))
+    ensure_learn_view (self);
   update_switcher (self);
 }
 
@@ -117,8 +146,10 @@ unknot_main_view_grab_focus (GtkWidget *widget)
   UnknotMainView *self = UNKNOT_MAIN_VIEW (widget);
   GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
 
-  return gtk_widget_grab_focus (child == GTK_WIDGET (self->checkup_place)
-                                  ? adw_bin_get_child (self->checkup_place) : child);
+  if (child == GTK_WIDGET (self->checkup_place) || child == GTK_WIDGET (self->learn_place))
+    child = adw_bin_get_child (ADW_BIN (child));
+
+  return gtk_widget_grab_focus (child);
 }
 
 static void
@@ -146,6 +177,7 @@ unknot_main_view_dispose (GObject *object)
   UnknotMainView *self = UNKNOT_MAIN_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_MAIN_VIEW);
+  g_clear_object (&self->library);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
 
@@ -178,6 +210,7 @@ unknot_main_view_class_init (UnknotMainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, stack);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, today_view);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, checkup_place);
+  gtk_widget_class_bind_template_child (widget_class, UnknotMainView, learn_place);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_up_cb);
@@ -194,10 +227,18 @@ unknot_main_view_init (UnknotMainView *self)
                            self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * unknot_main_view_new:
+ * @library: what there is to learn from; nothing of it is read before it is asked for
+ */
 GtkWidget *
-unknot_main_view_new (void)
+unknot_main_view_new (UnknotLibrary *library)
 {
-  return g_object_new (UNKNOT_TYPE_MAIN_VIEW, NULL);
+  UnknotMainView *self = g_object_new (UNKNOT_TYPE_MAIN_VIEW, NULL);
+
+  self->library = g_object_ref (library);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -252,7 +293,7 @@ unknot_main_view_set_failure (UnknotMainView *self,
 
 /**
  * unknot_main_view_show:
- * @name: `today` or `check-up`
+ * @name: `today`, `check-up` or `learn`
  */
 void
 unknot_main_view_show (UnknotMainView *self,
@@ -276,4 +317,41 @@ unknot_main_view_log (UnknotMainView *self)
 
   unknot_main_view_show (self, "today");
   gtk_widget_activate_action (GTK_WIDGET (self->today_view), "today.log", NULL);
+}
+
+/**
+ * unknot_main_view_read:
+ * @target: `page` or `page#section`
+ *
+ * Shows a page to learn from.
+ */
+void
+unknot_main_view_read (UnknotMainView *self,
+                       const char     *target)
+{
+  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, "learn");
+  unknot_learn_view_read (get_learn_view (self), target);
+}
+
+/**
+ * unknot_main_view_get_help:
+ *
+ * Returns: the id of the page about the view that is shown
+ */
+const char *
+unknot_main_view_get_help (UnknotMainView *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (UNKNOT_IS_MAIN_VIEW (self), NULL);
+
+  name = adw_view_stack_get_visible_child_name (self->stack);
+  if (g_strcmp0 (name, "today") == 0)
+    return "help-today";
+  if (g_strcmp0 (name, "check-up") == 0)
+    return "help-check-up";
+
+  return "help";
 }

@@ -5,8 +5,11 @@
 
 #include "unknot-window.h"
 
+#include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-welcome-page.h"
+
+#include <glib/gi18n.h>
 
 /**
  * UnknotWindow:
@@ -19,6 +22,7 @@ struct _UnknotWindow
   AdwApplicationWindow parent_instance;
 
   GSettings *settings;
+  UnknotLibrary *library;
   UnknotCheckup *checkup;         /* nullable, as is all below */
   UnknotWhereabouts *whereabouts;
   UnknotToday *today;
@@ -51,7 +55,7 @@ get_main_view (UnknotWindow *self)
 static void
 show_main_view (UnknotWindow *self)
 {
-  GtkWidget *view = unknot_main_view_new ();
+  GtkWidget *view = unknot_main_view_new (self->library);
 
   g_object_bind_property (self, "narrow", view, "narrow", G_BINDING_SYNC_CREATE);
   adw_toast_overlay_set_child (self->toasts, view);
@@ -101,6 +105,92 @@ log_action (GtkWidget  *widget,
 
   if (view != NULL)
     unknot_main_view_log (view);
+}
+
+/* What lies over the views: it may ask to stay. */
+static gboolean
+close_dialogs (UnknotWindow *self)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    if (!adw_dialog_close (dialog))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+check_up_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  UnknotWindow *self = UNKNOT_WINDOW (widget);
+
+  if (get_main_view (self) != NULL && close_dialogs (self))
+    unknot_main_view_show (get_main_view (self), "check-up");
+}
+
+/* %NULL where no page lies over all else. */
+static UnknotLearnView *
+find_explanation (UnknotWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *child = dialog != NULL ? adw_dialog_get_child (dialog) : NULL;
+
+  return UNKNOT_IS_LEARN_VIEW (child) ? UNKNOT_LEARN_VIEW (child) : NULL;
+}
+
+/* Over what is shown, which is there as it was when the page is closed. */
+static void
+explain (UnknotWindow *self,
+         const char   *target)
+{
+  AdwDialog *dialog;
+  GtkWidget *view;
+
+  if (find_explanation (self) != NULL)
+    {
+      unknot_learn_view_read (find_explanation (self), target);
+      return;
+    }
+
+  dialog = adw_dialog_new ();
+  view = unknot_learn_view_new (self->library, FALSE);
+  adw_dialog_set_title (dialog, _("Learn"));
+  adw_dialog_set_content_width (dialog, 640);
+  adw_dialog_set_content_height (dialog, 720);
+  adw_dialog_set_child (dialog, view);
+  unknot_learn_view_read (UNKNOT_LEARN_VIEW (view), target);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+explain_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  explain (UNKNOT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* In the view that is for it; but nothing is shown below what lies over that. */
+static void
+read_page (UnknotWindow *self,
+           const char   *target)
+{
+  if (get_main_view (self) == NULL ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    explain (self, target);
+  else
+    unknot_main_view_read (get_main_view (self), target);
+}
+
+static void
+read_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  read_page (UNKNOT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -162,6 +252,7 @@ unknot_window_dispose (GObject *object)
   UnknotWindow *self = UNKNOT_WINDOW (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->library);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
   g_clear_object (&self->today);
@@ -194,11 +285,17 @@ unknot_window_class_init (UnknotWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "win.check-up", NULL, check_up_action);
+  gtk_widget_class_install_action (widget_class, "win.read", "s", read_action);
+  gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_action);
 }
 
 static void
 unknot_window_init (UnknotWindow *self)
 {
+  g_autoptr (GFile) pages = g_file_new_for_uri ("resource://" RESOURCE_PATH "/help");
+
+  self->library = unknot_library_new (pages, g_get_language_names ());
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_title (GTK_WINDOW (self), "Unknot");
@@ -320,4 +417,20 @@ unknot_window_tell (UnknotWindow *self,
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * unknot_window_help:
+ *
+ * Shows the page about what is shown.
+ */
+void
+unknot_window_help (UnknotWindow *self)
+{
+  UnknotMainView *view;
+
+  g_return_if_fail (UNKNOT_IS_WINDOW (self));
+
+  view = get_main_view (self);
+  read_page (self, view != NULL ? unknot_main_view_get_help (view) : "help");
 }

@@ -28,5 +28,6 @@ void          unknot_window_set_failure     (UnknotWindow      *self,
                                              const GError      *error);
 void          unknot_window_tell            (UnknotWindow      *self,
                                              const char        *message);
+void          unknot_window_help            (UnknotWindow      *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "unknot-danger.h"
 #include "unknot-emergency-page.h"
 #include "unknot-entries-page.h"
+#include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-rescue-page.h"
 #include "unknot-result-page.h"
@@ -12,6 +13,9 @@
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-today-view.h"
+#include "unknot-topic-page.h"
+
+#include <glib/gstdio.h>
 
 /* On 21 November 2026, 14:05, in UTC. */
 
@@ -22,6 +26,7 @@ typedef struct
   UnknotWhereabouts *whereabouts;
   UnknotToday *today;
   UnknotDraft *draft;
+  UnknotLibrary *library;
   GtkWidget *view;
   GtkWindow *window;
 } Fixture;
@@ -39,7 +44,8 @@ set_up (Fixture       *fixture,
   fixture->whereabouts = unknot_test_new_whereabouts ("DE");
   fixture->draft = unknot_draft_new (draft);
   fixture->today = unknot_today_new (fixture->diary.diary, G_DATE_MONDAY);
-  fixture->view = unknot_main_view_new ();
+  fixture->library = unknot_test_new_library ("tests/fixtures/reader");
+  fixture->view = unknot_main_view_new (fixture->library);
   fixture->window = unknot_test_present_adwaita (fixture->view);
 }
 
@@ -56,6 +62,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->draft);
   g_assert_finalize_object (fixture->checkup);
   g_assert_finalize_object (fixture->whereabouts);
+  g_assert_finalize_object (fixture->library);
   unknot_test_diary_tear_down (&fixture->diary, NULL);
 }
 
@@ -152,6 +159,10 @@ test_main_view_narrow (Fixture       *fixture,
   g_assert_true (offers_views (fixture));
   unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "Start the Check-Up"));
   g_assert_false (offers_views (fixture));
+  show (fixture, "learn");
+  g_assert_true (offers_views (fixture));
+  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "learn-signs");
+  g_assert_false (offers_views (fixture));
   show (fixture, "today");
   g_assert_false (offers_views (fixture));
   gtk_widget_activate_action (get (fixture, UNKNOT_TYPE_ENTRIES_PAGE, NULL), "navigation.pop",
@@ -225,6 +236,82 @@ test_main_view_log (Fixture       *fixture,
   g_assert_true (has (fixture, UNKNOT_TYPE_SPASM_DIALOG));
 }
 
+static const char *
+get_page (Fixture *fixture)
+{
+  GtkWidget *view = get (fixture, UNKNOT_TYPE_LEARN_VIEW, NULL);
+  AdwNavigationView *navigation =
+    ADW_NAVIGATION_VIEW (unknot_test_get (view, ADW_TYPE_NAVIGATION_VIEW, NULL));
+
+  return adw_navigation_page_get_title (adw_navigation_view_get_visible_page (navigation));
+}
+
+static void
+test_main_view_read (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "learn-heat#how");
+  assert_shows (fixture, "learn");
+  g_assert_cmpstr (get_page (fixture), ==, "Heat or cold?");
+  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "help-today");
+  g_assert_cmpstr (get_page (fixture), ==, "About today");
+}
+
+/* Nothing of the pages is read before they are asked for. */
+static void
+test_main_view_learn_read_late (void)
+{
+  static const char *const languages[] = { "C", NULL };
+  g_autofree char *index = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "reader", "C",
+                                                  "index.page", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("unknot-pages-XXXXXX", NULL);
+  g_autofree char *language = g_build_filename (folder, "C", NULL);
+  g_autofree char *page = g_build_filename (language, "index.page", NULL);
+  g_autoptr (GFile) pages = g_file_new_for_path (folder);
+  g_autoptr (UnknotLibrary) library = unknot_library_new (pages, languages);
+  GtkWidget *view = unknot_main_view_new (library);
+  GtkWindow *window = unknot_test_present_adwaita (view);
+  g_autofree char *text = NULL;
+
+  unknot_test_settle ();
+  g_assert_cmpint (g_mkdir (language, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (index, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (page, text, -1, NULL));
+
+  g_assert_null (unknot_test_find (view, UNKNOT_TYPE_LEARN_VIEW, NULL));
+  unknot_main_view_read (UNKNOT_MAIN_VIEW (view), "index");
+  unknot_test_get (view, UNKNOT_TYPE_TOPIC_PAGE, NULL);
+
+  unknot_test_close (window);
+  g_assert_cmpint (g_remove (page), ==, 0);
+  g_assert_cmpint (g_rmdir (language), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Each view has a page that tells about it. */
+static void
+test_main_view_help (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *view, *help;
+  } cases[] = {
+    { "check-up", "help-check-up" }, { "learn", "help" }, { "today", "help-today" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat (cases[i].help, ".page", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "help", "C", name, NULL);
+
+      show (fixture, cases[i].view);
+      g_assert_cmpstr (unknot_main_view_get_help (UNKNOT_MAIN_VIEW (fixture->view)), ==,
+                       cases[i].help);
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
 /* Without the diary there is still the check-up. */
 static void
 test_main_view_failure (Fixture       *fixture,
@@ -258,6 +345,9 @@ main (int   argc,
   ADD ("/main-view/show-check", test_main_view_show_check);
   ADD ("/main-view/emergency", test_main_view_emergency);
   ADD ("/main-view/log", test_main_view_log);
+  ADD ("/main-view/read", test_main_view_read);
+  g_test_add_func ("/main-view/learn-read-late", test_main_view_learn_read_late);
+  ADD ("/main-view/help", test_main_view_help);
   ADD ("/main-view/failure", test_main_view_failure);
 
   return g_test_run ();

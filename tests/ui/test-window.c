@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-learn-view.h"
 #include "unknot-main-view.h"
+#include "unknot-spasm-dialog.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
+#include "unknot-topic-page.h"
 #include "unknot-welcome-page.h"
 #include "unknot-window.h"
 
@@ -33,13 +36,16 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autofree char *draft = NULL;
+
   fixture->checkup = unknot_test_new_checkup ();
   fixture->whereabouts = unknot_test_new_whereabouts ("DE");
   fixture->settings = unknot_test_new_settings ("DE");
   g_settings_set_boolean (fixture->settings, "welcomed", GPOINTER_TO_INT (data));
   unknot_test_diary_set_up (&fixture->diary, NULL);
   fixture->today = unknot_today_new (fixture->diary.diary, G_DATE_MONDAY);
-  fixture->draft = unknot_draft_new (fixture->diary.path);
+  draft = g_build_filename (fixture->diary.folder, "entry.json", NULL);
+  fixture->draft = unknot_draft_new (draft);
   open_window (fixture);
 }
 
@@ -49,6 +55,10 @@ tear_down (Fixture       *fixture,
 {
   if (fixture->window != NULL)
     unknot_test_close (GTK_WINDOW (fixture->window));
+  /* What was asked of the diary holds on to who asked until it is answered. */
+  unknot_test_diary_close (fixture->diary.diary);
+  unknot_test_wait (!unknot_draft_is_saving (fixture->draft));
+  unknot_test_settle ();
   g_assert_finalize_object (fixture->checkup);
   g_assert_finalize_object (fixture->whereabouts);
   g_assert_finalize_object (fixture->settings);
@@ -175,6 +185,136 @@ test_window_switcher (Fixture       *fixture,
   g_assert_false (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
 }
 
+static AdwDialog *
+get_dialog (Fixture *fixture)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
+/* Empty where no page is shown. */
+static const char *
+get_topic (GtkWidget *root)
+{
+  GtkWidget *view = unknot_test_find (root, UNKNOT_TYPE_LEARN_VIEW, NULL);
+  AdwNavigationPage *page;
+
+  if (view == NULL)
+    return "";
+  page = adw_navigation_view_get_visible_page (
+    ADW_NAVIGATION_VIEW (unknot_test_get (view, ADW_TYPE_NAVIGATION_VIEW, NULL)));
+
+  return UNKNOT_IS_TOPIC_PAGE (page)
+           ? unknot_topic_get_id (unknot_topic_page_get_topic (UNKNOT_TOPIC_PAGE (page)))
+           : "";
+}
+
+/* What F1 shows depends on what is shown. */
+static void
+test_window_help (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpstr (get_topic (fixture->window), ==, "help-today");
+  gtk_widget_activate_action (fixture->window, "win.show-view", "s", "check-up");
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (fixture->window), ==, "help-check-up");
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (fixture->window), ==, "help");
+}
+
+/* Also before there are views. */
+static void
+test_window_help_in_welcome (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (GTK_WIDGET (get_dialog (fixture))), ==, "help");
+  gtk_widget_activate_action (fixture->window, "win.check-up", NULL);
+  g_assert_true (has (fixture, UNKNOT_TYPE_WELCOME_PAGE));
+}
+
+static void
+test_window_read (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (fixture->window, "win.read", "s", "learn-warning-signs");
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpstr (get_topic (fixture->window), ==, "learn-warning-signs");
+}
+
+/* A page lies over an entry that was begun, which is there as it was when the page is closed. */
+static void
+test_window_explain (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  AdwDialog *entry, *page;
+
+  unknot_test_diary_open (&fixture->diary);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (fixture->window, "win.log", NULL);
+  entry = get_dialog (fixture);
+  g_assert_true (UNKNOT_IS_SPASM_DIALOG (entry));
+  unknot_test_click (unknot_test_get (GTK_WIDGET (entry), GTK_TYPE_TOGGLE_BUTTON, "7"));
+
+  gtk_widget_activate_action (fixture->window, "win.explain", "s", "learn-feel");
+  page = get_dialog (fixture);
+  g_assert_true (page != entry);
+  g_assert_cmpstr (get_topic (GTK_WIDGET (page)), ==, "learn-feel");
+  /* One at a time. */
+  gtk_widget_activate_action (fixture->window, "win.read", "s", "learn-why");
+  g_assert_true (get_dialog (fixture) == page);
+  g_assert_cmpstr (get_topic (GTK_WIDGET (page)), ==, "learn-why");
+
+  g_assert_true (adw_dialog_close (page));
+  unknot_test_wait (get_dialog (fixture) == entry);
+  g_assert_true (gtk_toggle_button_get_active (
+    GTK_TOGGLE_BUTTON (unknot_test_get (GTK_WIDGET (entry), GTK_TYPE_TOGGLE_BUTTON, "7"))));
+}
+
+/* From a page to the check-up: what was begun waits on Today. */
+static void
+test_window_check_up (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *view;
+
+  unknot_test_diary_open (&fixture->diary);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (fixture->window, "win.log", NULL);
+  unknot_test_click (unknot_test_get (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_TOGGLE_BUTTON,
+                                      "7"));
+  gtk_widget_activate_action (fixture->window, "win.explain", "s", "learn-feel");
+  view = unknot_test_get (GTK_WIDGET (get_dialog (fixture)), UNKNOT_TYPE_LEARN_VIEW, NULL);
+  gtk_widget_activate_action (view, "learn.open", "s", "unknot:check-up");
+  g_assert_null (get_dialog (fixture));
+  g_assert_true (gtk_widget_get_mapped (unknot_test_get (fixture->window, UNKNOT_TYPE_CHECKUP_VIEW,
+                                                         NULL)));
+  unknot_test_wait (!unknot_draft_is_saving (fixture->draft));
+  gtk_widget_activate_action (fixture->window, "win.show-view", "s", "today");
+  g_assert_true (unknot_test_is_shown (fixture->window, ADW_TYPE_ACTION_ROW, "draft_row"));
+}
+
+/* A fourth view will be there, too: there is room for it. */
+static void
+test_window_room_for_views (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  AdwViewStack *stack =
+    ADW_VIEW_STACK (unknot_test_get (fixture->window, ADW_TYPE_VIEW_STACK, NULL));
+  GtkWidget *bar = unknot_test_get (fixture->window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL);
+
+  adw_view_stack_add_titled_with_icon (stack, adw_bin_new (), "history", "History",
+                                       "x-office-calendar-symbolic");
+  g_object_set (fixture->window, "narrow", TRUE, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  unknot_test_assert_narrow (bar);
+}
+
 static void
 test_window_keeps_its_size (Fixture       *fixture,
                             gconstpointer  data)
@@ -226,6 +366,12 @@ main (int   argc,
   add ("/window/before-the-diary", TRUE, test_window_before_the_diary);
   add ("/window/views", TRUE, test_window_views);
   add ("/window/switcher", TRUE, test_window_switcher);
+  add ("/window/help", TRUE, test_window_help);
+  add ("/window/help-in-welcome", FALSE, test_window_help_in_welcome);
+  add ("/window/read", TRUE, test_window_read);
+  add ("/window/explain", TRUE, test_window_explain);
+  add ("/window/check-up", TRUE, test_window_check_up);
+  add ("/window/room-for-views", TRUE, test_window_room_for_views);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
 

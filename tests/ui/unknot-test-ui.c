@@ -218,7 +218,7 @@ unknot_test_assert_narrow (GtkWidget *widget)
 AdwApplication *
 unknot_test_get_application (void)
 {
-  static const char *const names[] = { "preferences", "country", "shortcuts", "about" };
+  static const char *const names[] = { "preferences", "country", "shortcuts", "help", "about" };
   static AdwApplication *application;
   g_autoptr (GError) error = NULL;
 
