@@ -167,6 +167,42 @@ test_result_page_why (Fixture       *fixture,
                             "last 14 days, or is getting worse (however old it is)");
 }
 
+/* More about the level, and about each advice. */
+static void
+test_result_page_learn (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWindow *window = unknot_test_present_adwaita (fixture->page);
+  GtkWidget *part = get_part (fixture, "Meanwhile");
+  GtkWidget *label = unknot_test_get (
+    part, GTK_TYPE_LABEL,
+    "Use cold or heat, whichever feels better, for 15 to 20 minutes. Then take an hour off before "
+    "the next round. It is safer with a cloth between it and your skin, and only while you are "
+    "awake.");
+  GtkWidget *row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+  GtkWidget *button = unknot_test_get (row, GTK_TYPE_BUTTON, "learn-button");
+  g_autofree char *topic = unknot_test_dup_explained (button, GTK_WIDGET (window));
+  g_autofree char *topic_of_level =
+    unknot_test_dup_explained (unknot_test_get (fixture->page, GTK_TYPE_BUTTON, "learn_button"),
+                               GTK_WIDGET (window));
+  g_autofree char *name = g_strconcat ("Learn more: ", gtk_label_get_text (GTK_LABEL (label)), NULL);
+
+  g_assert_cmpstr (topic, ==, "learn-heat-cold");
+  unknot_test_assert_label (button, name);
+  g_assert_true (offers (fixture, "Learn More"));
+  g_assert_cmpstr (topic_of_level, ==, "learn-home-care");
+  unknot_test_close (window);
+}
+
+/* Nothing leads away from a call. */
+static void
+test_result_page_learn_nothing (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_assert_false (offers (fixture, "Learn More"));
+  g_assert_null (unknot_test_find (fixture->page, GTK_TYPE_BUTTON, "learn-button"));
+}
+
 static void
 test_result_page_narrow (Fixture       *fixture,
                          gconstpointer  data)
@@ -293,6 +329,9 @@ main (int   argc,
   add ("/result-page/doctor", "D01.json", test_result_page_doctor);
   add ("/result-page/self-care", "S01.json", test_result_page_self_care);
   add ("/result-page/why", "E01.json", test_result_page_why);
+  add ("/result-page/learn", "S01.json", test_result_page_learn);
+  add ("/result-page/learn-nothing", "E01.json", test_result_page_learn_nothing);
+  add ("/result-page/narrow-with-pages", "S01.json", test_result_page_narrow);
   add ("/result-page/narrow", "E01.json", test_result_page_narrow);
   add ("/result-page/evidence", "E01.json", test_result_page_evidence);
   add ("/result-page/not-sure", "D15-fever-unsure.json", test_result_page_not_sure);

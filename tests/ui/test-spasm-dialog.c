@@ -131,6 +131,19 @@ repeat (const char *text,
 }
 
 static void
+assert_explains (Fixture    *fixture,
+                 GtkWidget  *widget,
+                 const char *topic)
+{
+  g_autofree char *explained = unknot_test_dup_explained (widget, fixture->dialog);
+  g_autofree char *name = g_strconcat (topic, ".page", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "help", "C", name, NULL);
+
+  g_assert_cmpstr (explained, ==, topic);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
 close_dialog (Fixture *fixture)
 {
   g_assert_true (adw_dialog_close (ADW_DIALOG (fixture->dialog)));
@@ -328,6 +341,36 @@ test_spasm_dialog_details (Fixture       *fixture,
 }
 
 /* However long, and in whatever script: it can be opened, written on and saved. */
+/* What is asked for leads to the page about it, which is there. */
+static void
+test_spasm_dialog_learn (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *title, *topic;
+  } cases[] = {
+    { "Any of These?", "learn-warning-signs" }, { "Where", "learn-what-is" },
+    { "What Set It Off", "learn-why" },         { "Feels Like", "learn-feel" },
+    { "Spreads To", "learn-sciatica" },         { "Tried", "learn-home-care" },
+  };
+
+  open_dialog (fixture, NULL);
+  unfold (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *group = get (fixture, ADW_TYPE_PREFERENCES_GROUP, cases[i].title);
+      GtkWidget *button = unknot_test_get (group, GTK_TYPE_BUTTON, "learn-button");
+      g_autofree char *label = g_strconcat ("Learn more: ", cases[i].title, NULL);
+
+      unknot_test_assert_label (button, label);
+      assert_explains (fixture, button, cases[i].topic);
+    }
+  assert_explains (fixture, get (fixture, ADW_TYPE_BUTTON_ROW, "About Medicine"),
+                   "learn-medicine");
+  unknot_test_assert_narrow (fixture->dialog);
+}
+
 static void
 test_spasm_dialog_long_note (Fixture       *fixture,
                              gconstpointer  data)
@@ -692,6 +735,7 @@ main (int   argc,
   add ("/spasm-dialog/started", test_spasm_dialog_started);
   add ("/spasm-dialog/other-start", test_spasm_dialog_other_start);
   add ("/spasm-dialog/details", test_spasm_dialog_details);
+  add ("/spasm-dialog/learn", test_spasm_dialog_learn);
   add ("/spasm-dialog/long-note", test_spasm_dialog_long_note);
   add ("/spasm-dialog/warning", test_spasm_dialog_warning);
   add ("/spasm-dialog/half-a-medicine", test_spasm_dialog_half_a_medicine);

@@ -367,6 +367,34 @@ test_today_view_danger_after_check (Fixture       *fixture,
   unknot_test_wait (!shows (fixture, ADW_TYPE_ACTION_ROW, "danger_row"));
 }
 
+/* What eases pain is told where the last check-up allows for it. */
+static void
+test_today_view_care (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 14, 0);
+  g_autoptr (UnknotCheck) calm = NULL;
+  g_autoptr (UnknotCheck) emergency = NULL;
+
+  save (fixture, episode);
+  unknot_test_wait (shows (fixture, ADW_TYPE_ACTION_ROW, "check_row"));
+  g_assert_false (shows (fixture, ADW_TYPE_ACTION_ROW, "care_row"));
+
+  unknot_test_load_answers (fixture->checkup, "fixtures/rules", "S01.json");
+  calm = unknot_checkup_to_check (fixture->checkup);
+  unknot_entry_set_moment (UNKNOT_ENTRY (calm), moment);
+  save (fixture, calm);
+  unknot_test_wait (shows (fixture, ADW_TYPE_ACTION_ROW, "care_row"));
+
+  unknot_test_load_answers (fixture->checkup, "fixtures/rules", "E01.json");
+  emergency = unknot_checkup_to_check (fixture->checkup);
+  unknot_entry_set_moment (UNKNOT_ENTRY (emergency), moment);
+  unknot_test_diary_mark (fixture->diary.diary, calm, TRUE);
+  save (fixture, emergency);
+  unknot_test_wait (!shows (fixture, ADW_TYPE_ACTION_ROW, "care_row"));
+}
+
 /* Undoing a change takes back what it added, and brings back what it removed. */
 static void
 test_today_view_undo_details (Fixture       *fixture,
@@ -521,6 +549,7 @@ main (int   argc,
   ADD ("/today-view/asks-again", test_today_view_asks_again);
   ADD ("/today-view/danger", test_today_view_danger);
   ADD ("/today-view/danger-after-check", test_today_view_danger_after_check);
+  ADD ("/today-view/care", test_today_view_care);
   ADD ("/today-view/undo-details", test_today_view_undo_details);
   ADD ("/today-view/emergency", test_today_view_emergency);
   ADD ("/today-view/draft", test_today_view_draft);

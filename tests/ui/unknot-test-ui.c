@@ -492,3 +492,39 @@ unknot_test_is_checked (GtkWidget *widget)
 
   return other == NULL;
 }
+
+static void
+explain_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  g_set_str ((char **) user_data, g_variant_get_string (parameter, NULL));
+}
+
+/**
+ * unknot_test_dup_explained:
+ * @root: what @widget is in, in the place of a window
+ *
+ * Returns: (transfer full) (nullable): the page that is shown when @widget is clicked on
+ */
+char *
+unknot_test_dup_explained (GtkWidget *widget,
+                           GtkWidget *root)
+{
+  static const GActionEntry entries[] = {
+    { .name = "explain", .activate = explain_cb, .parameter_type = "s" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  char *topic = NULL;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   &topic);
+  gtk_widget_insert_action_group (root, "win", G_ACTION_GROUP (actions));
+  if (ADW_IS_BUTTON_ROW (widget))
+    g_signal_emit_by_name (widget, "activated");
+  else
+    unknot_test_click (widget);
+  gtk_widget_insert_action_group (root, "win", NULL);
+
+  return topic;
+}

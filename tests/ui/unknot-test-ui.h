@@ -49,6 +49,8 @@ void               unknot_test_close           (GtkWindow      *window);
 GtkWidget         *unknot_test_get_focus       (GtkWidget      *widget);
 guint              unknot_test_set_alarm       (const char     *condition);
 gboolean           unknot_test_is_checked      (GtkWidget      *widget);
+char              *unknot_test_dup_explained   (GtkWidget      *widget,
+                                                GtkWidget      *root);
 
 /* Lets the main loop run until it holds; what does not come true fails. */
 #define unknot_test_wait(condition) \

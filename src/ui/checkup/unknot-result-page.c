@@ -8,6 +8,7 @@
 #include "unknot-advice-item.h"
 #include "unknot-advice.h"
 #include "unknot-evidence-dialog.h"
+#include "unknot-learn-button.h"
 #include "unknot-level-image.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _UnknotResultPage
   UnknotCheckup *checkup;
   UnknotWhereabouts *whereabouts;
   gboolean past;
+  char *topic; /* nullable: the page about the level */
 
   AdwBin *sign_bin;
   GtkLabel *title_label;
@@ -32,6 +34,7 @@ struct _UnknotResultPage
   GtkLabel *answered_label;
   GtkWidget *emergency_button;
   GtkWidget *missing_button;
+  GtkWidget *learn_button;
   GtkBox *parts;
   GtkWidget *review_button;
 };
@@ -109,6 +112,31 @@ create_row (UnknotResultPage *self,
   return row;
 }
 
+/* Where there is a call to make, nothing leads away from it. */
+static gboolean
+may_read_on (UnknotResultPage *self)
+{
+  UnknotAssessment *assessment = unknot_checkup_get_assessment (self->checkup);
+
+  return unknot_assessment_get_level (assessment) != UNKNOT_LEVEL_EMERGENCY &&
+         !unknot_assessment_is_emergency_open (assessment);
+}
+
+static GtkWidget *
+create_advice_row (UnknotResultPage *self,
+                   UnknotAdviceItem *item,
+                   const char       *line)
+{
+  AdwActionRow *row = create_row (self, line, NULL, unknot_advice_item_get_facts (item));
+  const char *topic = unknot_advice_item_get_topic (item);
+
+  if (topic != NULL && may_read_on (self))
+    adw_action_row_add_suffix (row,
+                               unknot_learn_button_new (topic, unknot_advice_item_get_text (item)));
+
+  return GTK_WIDGET (row);
+}
+
 static void
 add_advice (UnknotResultPage *self,
             UnknotAdvice     *advice,
@@ -130,8 +158,7 @@ add_advice (UnknotResultPage *self,
                                 ? g_strdup_printf ("%u. %s", i + 1, text)
                                 : g_strdup (text);
 
-      adw_preferences_group_add (group, GTK_WIDGET (create_row (self, line, NULL,
-                                                                unknot_advice_item_get_facts (item))));
+      adw_preferences_group_add (group, create_advice_row (self, item, line));
     }
 }
 
@@ -271,6 +298,8 @@ show_title (UnknotResultPage *self,
   gtk_widget_set_visible (self->missing_button,
                           !self->past && !unknot_assessment_is_complete (assessment));
   gtk_widget_set_visible (self->review_button, !self->past);
+  g_set_str (&self->topic, unknot_advice_get_topic (advice));
+  gtk_widget_set_visible (self->learn_button, self->topic != NULL);
 }
 
 static void
@@ -301,6 +330,12 @@ update (UnknotResultPage *self)
 }
 
 static void
+learn_clicked_cb (UnknotResultPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.explain", "s", self->topic);
+}
+
+static void
 unknot_result_page_dispose (GObject *object)
 {
   UnknotResultPage *self = UNKNOT_RESULT_PAGE (object);
@@ -308,6 +343,7 @@ unknot_result_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_RESULT_PAGE);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
+  g_clear_pointer (&self->topic, g_free);
 
   G_OBJECT_CLASS (unknot_result_page_parent_class)->dispose (object);
 }
@@ -329,8 +365,10 @@ unknot_result_page_class_init (UnknotResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, answered_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, emergency_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, missing_button);
+  gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, learn_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, parts);
   gtk_widget_class_bind_template_child (widget_class, UnknotResultPage, review_button);
+  gtk_widget_class_bind_template_callback (widget_class, learn_clicked_cb);
 }
 
 static void

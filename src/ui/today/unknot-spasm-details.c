@@ -9,6 +9,7 @@
 #include "unknot-dose-editor.h"
 #include "unknot-entry-text.h"
 #include "unknot-json.h"
+#include "unknot-learn-button.h"
 #include "unknot-moment-entry.h"
 #include "unknot-note-buffer.h"
 #include "unknot-pain-scale.h"
@@ -34,12 +35,13 @@ static const struct
 {
   UnknotVocabulary vocabulary;
   const char *title;
+  const char *topic; /* nullable: the id of a page about it */
 } aspects[N_ASPECTS] = {
-  [ASPECT_WARNING] = { UNKNOT_VOCABULARY_WARNING, N_("Any of These?") },
-  [ASPECT_TRIGGER] = { UNKNOT_VOCABULARY_TRIGGER, N_("What Set It Off") },
-  [ASPECT_FEEL] = { UNKNOT_VOCABULARY_FEEL, N_("Feels Like") },
-  [ASPECT_SPREADS] = { UNKNOT_VOCABULARY_SPREADS, N_("Spreads To") },
-  [ASPECT_STOPS] = { UNKNOT_VOCABULARY_STOPS, N_("Stops Me From") },
+  [ASPECT_WARNING] = { UNKNOT_VOCABULARY_WARNING, N_("Any of These?"), "learn-warning-signs" },
+  [ASPECT_TRIGGER] = { UNKNOT_VOCABULARY_TRIGGER, N_("What Set It Off"), "learn-why" },
+  [ASPECT_FEEL] = { UNKNOT_VOCABULARY_FEEL, N_("Feels Like"), "learn-feel" },
+  [ASPECT_SPREADS] = { UNKNOT_VOCABULARY_SPREADS, N_("Spreads To"), "learn-sciatica" },
+  [ASPECT_STOPS] = { UNKNOT_VOCABULARY_STOPS, N_("Stops Me From"), NULL },
 };
 
 typedef enum
@@ -245,6 +247,18 @@ add_group (UnknotSpasmDetails *self,
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* @inside: what stands in a group */
+static void
+add_learn_button (GtkWidget  *inside,
+                  const char *topic)
+{
+  AdwPreferencesGroup *group =
+    ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (inside, ADW_TYPE_PREFERENCES_GROUP));
+
+  adw_preferences_group_set_header_suffix (
+    group, unknot_learn_button_new (topic, adw_preferences_group_get_title (group)));
+}
+
 static UnknotCodeChips *
 add_chips (UnknotSpasmDetails  *self,
            UnknotCodeChipsKind  kind,
@@ -269,6 +283,8 @@ add_aspect (UnknotSpasmDetails *self,
   self->aspects[aspect] = add_chips (self, UNKNOT_CODE_CHIPS_SEVERAL, _(aspects[aspect].title),
                                      aspects[aspect].vocabulary);
   unknot_code_chips_set_codes (self->aspects[aspect], (const char *const *) codes);
+  if (aspects[aspect].topic != NULL)
+    add_learn_button (GTK_WIDGET (self->aspects[aspect]), aspects[aspect].topic);
 }
 
 static void
@@ -304,6 +320,7 @@ add_where (UnknotSpasmDetails *self,
   self->places = UNKNOT_PLACES_EDITOR (editor);
   unknot_places_editor_set_places (self->places, unknot_episode_get_places (episode));
   add_group (self, _("Where"), editor);
+  add_learn_button (editor, "learn-what-is");
 }
 
 static void
@@ -397,6 +414,26 @@ add_reliefs (UnknotSpasmDetails *self,
   self->reliefs = UNKNOT_RELIEFS_EDITOR (editor);
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
   add_group (self, _("Tried"), editor);
+  add_learn_button (editor, "learn-home-care");
+}
+
+static void
+medicine_page_activated_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (row, "win.explain", "s", "learn-medicine");
+}
+
+static GtkWidget *
+create_medicine_page_row (void)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW,
+                                 "title", _("About Medicine"),
+                                 "end-icon-name", "go-next-symbolic",
+                                 NULL);
+
+  g_signal_connect (row, "activated", G_CALLBACK (medicine_page_activated_cb), NULL);
+
+  return row;
 }
 
 static void
@@ -420,6 +457,7 @@ add_doses (UnknotSpasmDetails *self,
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
   g_signal_connect_swapped (row, "activated", G_CALLBACK (add_dose_clicked_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_medicine_page_row ());
   gtk_box_append (GTK_BOX (self), group);
 }
 

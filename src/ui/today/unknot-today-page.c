@@ -41,6 +41,7 @@ struct _UnknotTodayPage
   GtkWidget *check_group;
   AdwActionRow *check_row;
   AdwActionRow *recheck_row;
+  GtkWidget *care_row;
   GtkWidget *entries_group;
   GtkWidget *entries_row;
 };
@@ -179,6 +180,16 @@ show_to_check (UnknotTodayPage *self,
   show_level (self, UNKNOT_LEVEL_NONE);
 }
 
+/* What eases pain is not to stand where somebody should be called, or where nothing is known. */
+static gboolean
+may_care_at_home (UnknotCheck *check)
+{
+  UnknotLevel level = unknot_check_get_level (check);
+
+  return unknot_check_is_complete (check) && level != UNKNOT_LEVEL_NONE &&
+         level != UNKNOT_LEVEL_EMERGENCY;
+}
+
 static void
 show_check (UnknotTodayPage *self)
 {
@@ -197,6 +208,8 @@ show_check (UnknotTodayPage *self)
   else if (going_on)
     show_to_check (self, _("Check this spasm for signs of danger"), _("It was not checked yet"));
 
+  gtk_widget_set_visible (self->care_row,
+                          going_on && checked && !self->worse && may_care_at_home (check));
   /* Where nothing goes on, there is nothing to look at again. */
   gtk_widget_set_visible (GTK_WIDGET (self->recheck_row),
                           going_on && recheck_day != 0 && !self->worse);
@@ -293,6 +306,7 @@ unknot_today_page_class_init (UnknotTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, check_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, check_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, recheck_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, care_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_row);
 }
