@@ -521,6 +521,44 @@ show_rescue (Stage *stage)
   unknot_window_set_failure (UNKNOT_WINDOW (stage->window), error);
 }
 
+static void
+show_learn (Stage *stage)
+{
+  open_view (stage, "learn");
+}
+
+static void
+show_topic (Stage *stage)
+{
+  open_view (stage, "learn");
+  gtk_widget_activate_action (stage->window, "win.read", "s", "learn-heat-cold");
+}
+
+/* Where a section is gone to, with its figure. */
+static void
+show_section (Stage *stage)
+{
+  open_view (stage, "learn");
+  gtk_widget_activate_action (stage->window, "win.read", "s", "learn-heat-cold#how");
+}
+
+static void
+show_found (Stage *stage)
+{
+  open_view (stage, "learn");
+  gtk_widget_activate_action (get_page (stage), "learn.search", NULL);
+  gtk_editable_set_text (
+    GTK_EDITABLE (unknot_test_get (get_page (stage), GTK_TYPE_SEARCH_ENTRY, NULL)), "heat cold");
+}
+
+/* Over a result. */
+static void
+show_explanation (Stage *stage)
+{
+  show_result_self_care (stage);
+  gtk_widget_activate_action (stage->window, "win.explain", "s", "learn-home-care");
+}
+
 static const Page pages[] = {
   { "today-new", show_today_new },
   { "today", show_today, TRUE },
@@ -528,6 +566,11 @@ static const Page pages[] = {
   { "entries", show_entries, TRUE },
   { "day-dialog", show_day },
   { "rescue", show_rescue },
+  { "learn", show_learn },
+  { "topic", show_topic, TRUE },
+  { "topic-section", show_section },
+  { "found", show_found },
+  { "explanation", show_explanation },
   { "welcome", show_welcome },
   { "start", show_start, TRUE },
   { "right-now", show_right_now },
