@@ -54,6 +54,8 @@ typedef struct
   guint number;            /* of a step; 0 for anything else */
 } Piece;
 
+static guint add_next (UnknotTopicBody *self);
+
 static void
 push_piece (UnknotTopicBody  *self,
             GtkBox           *box,
@@ -398,19 +400,63 @@ add_figure (UnknotTopicBody  *self,
   add_title (holder, "caption", block);
 }
 
-/* Quieter than the rest. */
+/* They are made when somebody wants to see them. */
+static void
+sources_expanded_cb (GtkExpander *expander,
+                     GParamSpec  *pspec,
+                     Piece       *sources)
+{
+  UnknotTopicBody *self =
+    UNKNOT_TOPIC_BODY (gtk_widget_get_ancestor (GTK_WIDGET (expander), UNKNOT_TYPE_TOPIC_BODY));
+  guint n_others = g_queue_get_length (&self->pieces);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (sources->box)) != NULL)
+    return;
+
+  push_children (self, sources->box, sources->block);
+  while (g_queue_get_length (&self->pieces) > n_others)
+    add_next (self);
+}
+
+static void
+free_sources (gpointer  data,
+              GClosure *closure)
+{
+  g_free (data);
+}
+
+/* Quieter than the rest, and out of the way of who wants to know what to do. */
 static void
 add_sources (UnknotTopicBody  *self,
              GtkBox           *box,
              UnknotTopicBlock *block)
 {
-  GtkBox *sources = add_vertical (box, 3);
-  GtkBox *list;
+  UnknotTopicText *title = unknot_topic_block_get_title (block);
+  /* Translators: “Where this comes from”, and how many sources that are */
+  g_autofree char *label = g_strdup_printf (C_ ("sources", "%s (%u)"),
+                                            unknot_topic_text_get_text (title),
+                                            unknot_topic_block_get_n_children (block));
+  GtkWidget *expander = gtk_expander_new (NULL);
+  Piece *sources = g_new0 (Piece, 1);
 
-  add_title (sources, "caption-heading", block);
-  list = add_box (sources, GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, 3);
-  gtk_widget_add_css_class (GTK_WIDGET (list), "sources");
-  push_children (self, list, block);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander),
+                                 g_object_new (GTK_TYPE_LABEL,
+                                               "label", label,
+                                               "wrap", TRUE,
+                                               "xalign", 0.0,
+                                               NULL));
+  sources->box = g_object_new (GTK_TYPE_BOX,
+                               "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                               "orientation", GTK_ORIENTATION_VERTICAL,
+                               "spacing", 3,
+                               "margin-top", 6,
+                               NULL);
+  sources->block = block;
+  gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (sources->box));
+  gtk_widget_add_css_class (expander, "sources");
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (sources_expanded_cb), sources,
+                         free_sources, G_CONNECT_DEFAULT);
+  gtk_box_append (box, expander);
 }
 
 static void
@@ -477,6 +523,19 @@ count_letters (UnknotTopicBlock *block)
   return n_letters;
 }
 
+static guint
+add_next (UnknotTopicBody *self)
+{
+  g_autofree Piece *piece = g_queue_pop_head (&self->pieces);
+
+  if (piece->block == NULL)
+    return add_group (self, piece->box, piece->group);
+
+  add_block (self, piece->box, piece->block, piece->number);
+
+  return count_letters (piece->block);
+}
+
 static void
 add_some (UnknotTopicBody *self,
           guint            n_letters)
@@ -484,17 +543,7 @@ add_some (UnknotTopicBody *self,
   guint n_added = 0;
 
   while (n_added < n_letters && !g_queue_is_empty (&self->pieces))
-    {
-      g_autofree Piece *piece = g_queue_pop_head (&self->pieces);
-
-      if (piece->block == NULL)
-        {
-          n_added += add_group (self, piece->box, piece->group);
-          continue;
-        }
-      add_block (self, piece->box, piece->block, piece->number);
-      n_added += count_letters (piece->block);
-    }
+    n_added += add_next (self);
 }
 
 static gboolean
