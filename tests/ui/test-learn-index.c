@@ -14,38 +14,12 @@ typedef struct
 } Fixture;
 
 static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_set_str (&fixture->opened, g_variant_get_string (parameter, NULL));
-}
-
-static GSimpleActionGroup *
-create_actions (Fixture *fixture)
-{
-  static const GActionEntry entries[] = {
-    { .name = "open", .activate = open_cb, .parameter_type = "s" },
-  };
-  GSimpleActionGroup *actions = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
-                                   fixture);
-
-  return actions;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GSimpleActionGroup) actions = create_actions (fixture);
-
   fixture->library = unknot_test_new_library (data);
   fixture->page = GTK_WIDGET (unknot_learn_index_new (fixture->library));
-  gtk_widget_insert_action_group (fixture->page, "learn", G_ACTION_GROUP (actions));
+  unknot_test_catch_links (fixture->page, &fixture->opened);
   fixture->window = unknot_test_present_adwaita (fixture->page);
   unknot_test_settle ();
 }

@@ -400,6 +400,34 @@ unknot_test_click (GtkWidget *button)
 }
 
 static void
+catch_link_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       target)
+{
+  g_set_str (target, g_variant_get_string (parameter, NULL));
+}
+
+/**
+ * unknot_test_catch_links:
+ * @page: that has links to pages to learn from
+ * @target: (inout) (nullable): what one led to last, for the caller to free
+ *
+ * Takes what asks for `learn.open`.
+ */
+void
+unknot_test_catch_links (GtkWidget  *page,
+                         char      **target)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = catch_link_cb, .parameter_type = "s" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), target);
+  gtk_widget_insert_action_group (page, "learn", G_ACTION_GROUP (actions));
+}
+
+static void
 alarm_cb (gpointer data)
 {
   g_error ("This did not come true: %s", (const char *) data);

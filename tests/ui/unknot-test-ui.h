@@ -47,6 +47,8 @@ GtkWindow         *unknot_test_present         (GtkWidget      *widget);
 GtkWindow         *unknot_test_present_adwaita (GtkWidget      *widget);
 void               unknot_test_close           (GtkWindow      *window);
 GtkWidget         *unknot_test_get_focus       (GtkWidget      *widget);
+void               unknot_test_catch_links     (GtkWidget      *page,
+                                                char          **target);
 guint              unknot_test_set_alarm       (const char     *condition);
 gboolean           unknot_test_is_checked      (GtkWidget      *widget);
 char              *unknot_test_dup_explained   (GtkWidget      *widget,
