@@ -269,6 +269,18 @@ test_learn_view_narrow (Fixture       *fixture,
   unknot_test_assert_narrow (fixture->view);
 }
 
+/* Whatever the person's language, each page is there in one. */
+static void
+test_learn_view_languages (void)
+{
+  static const char *const languages[] = { "de_DE.UTF-8", "de_DE", "de", "C", NULL };
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource://" RESOURCE_PATH "/help");
+  g_autoptr (UnknotLibrary) library = unknot_library_new (folder, languages);
+
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_library_get_groups (library)), ==, 5);
+  g_assert_null (unknot_library_get_faults (library)[0]);
+}
+
 static void
 add (const char *path,
      gboolean    with_index,
@@ -293,6 +305,7 @@ main (int   argc,
   add ("/learn-view/print", TRUE, test_learn_view_print);
   add ("/learn-view/alone", FALSE, test_learn_view_alone);
   add ("/learn-view/narrow", TRUE, test_learn_view_narrow);
+  g_test_add_func ("/learn-view/languages", test_learn_view_languages);
 
   return g_test_run ();
 }

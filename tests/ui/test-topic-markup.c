@@ -24,11 +24,11 @@ test_topic_markup_cases (void)
     { "a <b> & \"c\"", { { 0 } }, 0, "a &lt;b&gt; &amp; &quot;c&quot;" },
     { "abc", { { EMPHASIS, 1, 2, NULL } }, 1, "a<i>b</i>c" },
     { "abc", { { KEY, 0, 1, NULL }, { GUI, 1, 2, NULL }, { HIT, 2, 3, NULL } }, 3,
-      "<tt>a</tt><b>b</b><b>c</b>" },
+      "<b>a</b><b>b</b><b>c</b>" },
     { "see <it>", { { LINK, 4, 8, "a&b#\"c" } }, 1,
       "see <a href=\"a&amp;b#&quot;c\">&lt;it&gt;</a>" },
     { "abcd", { { LINK, 0, 4, "page" }, { EMPHASIS, 1, 4, NULL }, { KEY, 2, 3, NULL } }, 3,
-      "<a href=\"page\">a<i>b<tt>c</tt>d</i></a>" },
+      "<a href=\"page\">a<i>b<b>c</b>d</i></a>" },
     { "äöü", { { HIT, 2, 4, NULL } }, 1, "ä<b>ö</b>ü" },
   };
 

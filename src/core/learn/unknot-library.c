@@ -67,6 +67,14 @@ make_sentence (const char   *file,
   return g_strdup (fault->message);
 }
 
+/* What is among the program's resources has an error of its own for that. */
+static gboolean
+is_missing (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+         g_error_matches (error, G_RESOURCE_ERROR, G_RESOURCE_ERROR_NOT_FOUND);
+}
+
 /* Returns: (transfer full) (nullable): a page in one language; %NULL where it is not there, or
  *   cannot be read */
 static UnknotTopic *
@@ -80,7 +88,7 @@ read_topic (UnknotLibrary *self,
   g_autoptr (GBytes) page = g_file_load_bytes (path, NULL, NULL, &error);
   UnknotTopic *topic = page != NULL ? unknot_topic_new_from_page (file, page, &error) : NULL;
 
-  if (topic == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (topic == NULL && !is_missing (error))
     {
       char *sentence = make_sentence (file, error);
 

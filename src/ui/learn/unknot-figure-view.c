@@ -9,7 +9,7 @@
 
 /* In pixels: less could not be read, more tells no more. */
 #define MIN_WIDTH 120
-#define MAX_WIDTH 560
+#define MAX_WIDTH 420
 
 /**
  * UnknotFigureView:

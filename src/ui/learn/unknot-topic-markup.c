@@ -32,9 +32,6 @@ append_start (GString                *markup,
       break;
 
     case UNKNOT_TOPIC_RANGE_KEY:
-      g_string_append (markup, "<tt>");
-      break;
-
     case UNKNOT_TOPIC_RANGE_GUI:
     case UNKNOT_TOPIC_RANGE_HIT:
     default:
@@ -57,9 +54,6 @@ append_end (GString                *markup,
       break;
 
     case UNKNOT_TOPIC_RANGE_KEY:
-      g_string_append (markup, "</tt>");
-      break;
-
     case UNKNOT_TOPIC_RANGE_GUI:
     case UNKNOT_TOPIC_RANGE_HIT:
     default:
