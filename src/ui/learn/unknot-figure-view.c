@@ -62,13 +62,11 @@ unknot_figure_view_snapshot (GtkWidget   *widget,
                                                 adw_style_manager_get_high_contrast (style));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  int drawn_width = MIN (width, MAX_WIDTH);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   g_autoptr (GError) error = NULL;
 
-  cairo_translate (cr, (width - drawn_width) / 2.0, 0);
-  if (!unknot_figure_draw (self->figure, cr, drawn_width, height, ink, &error))
+  if (!unknot_figure_draw (self->figure, cr, width, height, ink, &error))
     g_warning ("%s", error->message);
   cairo_destroy (cr);
 }
@@ -101,6 +99,7 @@ unknot_figure_view_init (UnknotFigureView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
