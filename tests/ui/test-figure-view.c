@@ -37,13 +37,13 @@ test_figure_view_size (void)
   static const struct
   {
     int width, height;
-  } sizes[] = { { 120, 60 }, { 340, 170 }, { 560, 280 }, { 900, 280 } };
+  } sizes[] = { { 120, 60 }, { 340, 170 }, { 420, 210 }, { 900, 210 } };
   GtkWidget *view = create_view ();
   int minimum, natural;
 
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (minimum, <=, 320);
-  g_assert_cmpint (natural, ==, 560);
+  g_assert_cmpint (natural, ==, 420);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, sizes[i].width, &minimum, &natural, NULL,
