@@ -304,6 +304,10 @@ add_note (Maker            *maker,
       maker->note_style = unknot_topic_block_get_note_style (block);
       maker->indent += UNKNOT_TOPIC_PIECE_PADDING;
     }
+  if (unknot_library_get_call (maker->library) != NULL &&
+      unknot_topic_block_get_note_style (block) == UNKNOT_TOPIC_NOTE_WARNING)
+    add_title (maker, "P", maker->space, maker->size,
+               unknot_library_get_call (maker->library));
   add_block_title (maker, "P", block);
   add_children (maker, block);
   if (outermost)

@@ -7,6 +7,7 @@
 
 #include "unknot-country.h"
 
+#include <glib/gi18n.h>
 #include <locale.h>
 
 /**
@@ -139,6 +140,27 @@ unknot_whereabouts_get_number (UnknotWhereabouts *self)
     country != NULL ? unknot_emergency_numbers_lookup (self->numbers, country) : NULL;
 
   return number != NULL ? number : unknot_emergency_numbers_get_default (self->numbers);
+}
+
+/**
+ * unknot_whereabouts_dup_call:
+ *
+ * Returns: (transfer full): whom to call in an emergency, in a sentence
+ */
+char *
+unknot_whereabouts_dup_call (UnknotWhereabouts *self)
+{
+  UnknotEmergencyNumber *number;
+  const char *digits;
+
+  g_return_val_if_fail (UNKNOT_IS_WHEREABOUTS (self), NULL);
+
+  number = unknot_whereabouts_get_number (self);
+  digits = unknot_emergency_number_get_number (number);
+
+  return *unknot_emergency_number_get_country (number) != '\0'
+           ? g_strdup_printf (_("In an emergency, call %s."), digits)
+           : g_strdup_printf (_("In an emergency, call %s or your local number."), digits);
 }
 
 /**

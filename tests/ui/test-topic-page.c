@@ -21,6 +21,7 @@ set_up (Fixture       *fixture,
   UnknotTopic *topic;
 
   fixture->library = unknot_test_new_library ("tests/fixtures/reader");
+  unknot_library_set_call (fixture->library, "In an emergency, call 112.");
   topic = unknot_library_get_topic (fixture->library, data, &error);
   g_assert_no_error (error);
   fixture->page = GTK_WIDGET (unknot_topic_page_new (fixture->library, topic));
@@ -187,6 +188,16 @@ test_topic_page_notes (Fixture       *fixture,
     }
 }
 
+/* What warns says whom to call. */
+static void
+test_topic_page_call (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *call = get_label (fixture, "In an emergency, call 112.");
+
+  g_assert_true (unknot_test_is_shown (gtk_widget_get_parent (call), GTK_TYPE_LABEL, "Warning"));
+}
+
 static void
 test_topic_page_figure (Fixture       *fixture,
                         gconstpointer  data)
@@ -221,7 +232,7 @@ test_topic_page_links (Fixture       *fixture,
 
   g_signal_emit_by_name (label, "activate-link", "learn-gone", &handled);
   g_assert_true (handled);
-  g_assert_cmpstr (fixture->opened, ==, "learn-gone");
+  unknot_test_wait (g_strcmp0 (fixture->opened, "learn-gone") == 0);
 
   assert_leads (fixture, "Go to the Check-Up", "", "unknot:check-up");
   assert_leads (fixture, "Log a Spasm", "", "unknot:log");
@@ -355,6 +366,7 @@ main (int   argc,
   ADD ("sources", "learn-signs", test_topic_page_sources);
   ADD ("lists", "learn-signs", test_topic_page_lists);
   ADD ("notes", "learn-signs", test_topic_page_notes);
+  ADD ("call", "learn-signs", test_topic_page_call);
   ADD ("figure", "learn-signs", test_topic_page_figure);
   ADD ("links", "learn-signs", test_topic_page_links);
   ADD ("tab", "learn-signs", test_topic_page_tab);

@@ -33,6 +33,7 @@ struct _UnknotLibrary
   GPtrArray *faults;
   GListStore *groups;
   UnknotLibraryIndex *index; /* %NULL before the first search */
+  char *call;                /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (UnknotLibrary, unknot_library, G_TYPE_OBJECT)
@@ -281,6 +282,7 @@ unknot_library_finalize (GObject *object)
   g_clear_pointer (&self->topics, g_hash_table_unref);
   g_strfreev (self->languages);
   g_clear_object (&self->folder);
+  g_free (self->call);
 
   G_OBJECT_CLASS (unknot_library_parent_class)->finalize (object);
 }
@@ -391,6 +393,35 @@ unknot_library_get_faults (UnknotLibrary *self)
   ensure_read (self);
 
   return (const char * const *) self->faults->pdata;
+}
+
+/**
+ * unknot_library_get_call:
+ *
+ * Returns: (transfer none) (nullable): whom to call in an emergency, in a sentence for whoever reads
+ *   a warning; %NULL where that is not known
+ */
+const char *
+unknot_library_get_call (UnknotLibrary *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_LIBRARY (self), NULL);
+
+  return self->call;
+}
+
+/**
+ * unknot_library_set_call:
+ * @call: (nullable): a sentence with the number
+ *
+ * Has pages that warn name the emergency number, which depends on the country and so is in none.
+ */
+void
+unknot_library_set_call (UnknotLibrary *self,
+                         const char    *call)
+{
+  g_return_if_fail (UNKNOT_IS_LIBRARY (self));
+
+  g_set_str (&self->call, call);
 }
 
 /**

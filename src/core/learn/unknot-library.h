@@ -17,6 +17,9 @@ UnknotTopic        *unknot_library_get_topic   (UnknotLibrary       *self,
                                                 const char          *id,
                                                 GError             **error);
 const char * const *unknot_library_get_faults  (UnknotLibrary       *self);
+const char         *unknot_library_get_call    (UnknotLibrary       *self);
+void                unknot_library_set_call    (UnknotLibrary       *self,
+                                                const char          *call);
 GFile              *unknot_library_find_figure (UnknotLibrary       *self,
                                                 const char          *figure);
 GListModel         *unknot_library_search      (UnknotLibrary       *self,

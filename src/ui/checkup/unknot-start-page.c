@@ -54,14 +54,9 @@ show_time (UnknotStartPage *self)
 static void
 show_number (UnknotStartPage *self)
 {
-  UnknotEmergencyNumber *number = unknot_whereabouts_get_number (self->whereabouts);
-  const char *digits = unknot_emergency_number_get_number (number);
-  g_autofree char *text =
-    *unknot_emergency_number_get_country (number) != '\0'
-      ? g_strdup_printf (_("In an emergency, call %s."), digits)
-      : g_strdup_printf (_("In an emergency, call %s or your local number."), digits);
+  g_autofree char *call = unknot_whereabouts_dup_call (self->whereabouts);
 
-  gtk_label_set_label (self->number_label, text);
+  gtk_label_set_label (self->number_label, call);
 }
 
 static void

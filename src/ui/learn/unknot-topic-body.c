@@ -91,11 +91,42 @@ push_group (UnknotTopicBody *self,
   ((Piece *) g_queue_peek_head (&self->pieces))->group = group;
 }
 
+typedef struct
+{
+  GtkWidget *label;
+  char *target;
+} Link;
+
+static void
+link_free (gpointer data)
+{
+  Link *link = data;
+
+  g_object_unref (link->label);
+  g_free (link->target);
+  g_free (link);
+}
+
+static gboolean
+follow_link_cb (gpointer user_data)
+{
+  Link *link = user_data;
+
+  gtk_widget_activate_action (link->label, "learn.open", "s", link->target);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the label still looks after its focus, and may then be in the window no longer. */
 static gboolean
 link_activated_cb (GtkWidget  *label,
                    const char *target)
 {
-  gtk_widget_activate_action (label, "learn.open", "s", target);
+  Link *link = g_new (Link, 1);
+
+  link->label = g_object_ref (label);
+  link->target = g_strdup (target);
+  g_idle_add_full (G_PRIORITY_DEFAULT, follow_link_cb, link, link_free);
 
   return GDK_EVENT_STOP;
 }
@@ -360,6 +391,9 @@ add_note (UnknotTopicBody  *self,
   gtk_widget_set_hexpand (GTK_WIDGET (content), TRUE);
   gtk_box_append (content, create_label (GTK_ACCESSIBLE_ROLE_LABEL, "heading",
                                          _(notes[style].word)));
+  if (style == UNKNOT_TOPIC_NOTE_WARNING && unknot_library_get_call (self->library) != NULL)
+    gtk_box_append (content, create_label (GTK_ACCESSIBLE_ROLE_LABEL, "heading",
+                                           unknot_library_get_call (self->library)));
   add_title (content, "heading", block);
   push_children (self, content, block);
 }
