@@ -150,6 +150,8 @@ search_changed_cb (UnknotLearnIndex *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autoptr (GtkNoSelection) hits = NULL;
+  g_autofree char *message = NULL;
+  guint n_hits;
 
   if (*stripped == '\0')
     {
@@ -159,9 +161,13 @@ search_changed_cb (UnknotLearnIndex *self)
 
   hits = gtk_no_selection_new (unknot_library_search (self->library, stripped));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (hits));
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (hits)) > 0
-                                      ? "hits" : "not-found");
+  n_hits = g_list_model_get_n_items (G_LIST_MODEL (hits));
+  gtk_stack_set_visible_child_name (self->stack, n_hits > 0 ? "hits" : "not-found");
+  message = n_hits > 0
+              ? g_strdup_printf (ngettext ("%u place found", "%u places found", n_hits), n_hits)
+              : g_strdup (_("Nothing found"));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -268,6 +274,7 @@ unknot_learn_index_search (UnknotLearnIndex *self)
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
 
 /**
