@@ -41,7 +41,7 @@ unknot_figure_view_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   UnknotFigureView *self = UNKNOT_FIGURE_VIEW (widget);
-  int width = for_size < 0 ? MAX_WIDTH : MIN (for_size, MAX_WIDTH);
+  double aspect = unknot_figure_get_aspect (self->figure);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -49,7 +49,10 @@ unknot_figure_view_measure (GtkWidget      *widget,
       *natural = MAX_WIDTH;
     }
   else
-    *minimum = *natural = ceil (width / unknot_figure_get_aspect (self->figure));
+    {
+      *minimum = ceil ((for_size < 0 ? MIN_WIDTH : MIN (for_size, MAX_WIDTH)) / aspect);
+      *natural = ceil ((for_size < 0 ? MAX_WIDTH : MIN (for_size, MAX_WIDTH)) / aspect);
+    }
 }
 
 static void
