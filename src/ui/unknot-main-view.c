@@ -320,22 +320,6 @@ unknot_main_view_log (UnknotMainView *self)
 }
 
 /**
- * unknot_main_view_read:
- * @target: `page` or `page#section`
- *
- * Shows a page to learn from.
- */
-void
-unknot_main_view_read (UnknotMainView *self,
-                       const char     *target)
-{
-  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
-
-  adw_view_stack_set_visible_child_name (self->stack, "learn");
-  unknot_learn_view_read (get_learn_view (self), target);
-}
-
-/**
  * unknot_main_view_get_help:
  *
  * Returns: the id of the page about the view that is shown

@@ -121,6 +121,14 @@ close_dialogs (UnknotWindow *self)
 }
 
 static void
+number_changed_cb (UnknotWindow *self)
+{
+  g_autofree char *call = unknot_whereabouts_dup_call (self->whereabouts);
+
+  unknot_library_set_call (self->library, call);
+}
+
+static void
 check_up_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -171,26 +179,6 @@ explain_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   explain (UNKNOT_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-/* In the view that is for it; but nothing is shown below what lies over that. */
-static void
-read_page (UnknotWindow *self,
-           const char   *target)
-{
-  if (get_main_view (self) == NULL ||
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
-    explain (self, target);
-  else
-    unknot_main_view_read (get_main_view (self), target);
-}
-
-static void
-read_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  read_page (UNKNOT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -286,7 +274,6 @@ unknot_window_class_init (UnknotWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "win.check-up", NULL, check_up_action);
-  gtk_widget_class_install_action (widget_class, "win.read", "s", read_action);
   gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_action);
 }
 
@@ -338,8 +325,14 @@ unknot_window_set_whereabouts (UnknotWindow      *self,
 
   g_return_if_fail (UNKNOT_IS_WINDOW (self));
 
+  if (!g_set_object (&self->whereabouts, whereabouts))
+    return;
+
+  g_signal_connect_object (whereabouts, "notify::number", G_CALLBACK (number_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  number_changed_cb (self);
   content = adw_toast_overlay_get_child (self->toasts);
-  if (g_set_object (&self->whereabouts, whereabouts) && UNKNOT_IS_WELCOME_PAGE (content))
+  if (UNKNOT_IS_WELCOME_PAGE (content))
     unknot_welcome_page_set_whereabouts (UNKNOT_WELCOME_PAGE (content), whereabouts);
 }
 
@@ -422,7 +415,7 @@ unknot_window_tell (UnknotWindow *self,
 /**
  * unknot_window_help:
  *
- * Shows the page about what is shown.
+ * Shows the page about what is shown, over it.
  */
 void
 unknot_window_help (UnknotWindow *self)
@@ -432,5 +425,5 @@ unknot_window_help (UnknotWindow *self)
   g_return_if_fail (UNKNOT_IS_WINDOW (self));
 
   view = get_main_view (self);
-  read_page (self, view != NULL ? unknot_main_view_get_help (view) : "help");
+  explain (self, view != NULL ? unknot_main_view_get_help (view) : "help");
 }

@@ -5,6 +5,7 @@
 #include "unknot-danger.h"
 #include "unknot-emergency-page.h"
 #include "unknot-entries-page.h"
+#include "unknot-learn-index.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-rescue-page.h"
@@ -161,7 +162,8 @@ test_main_view_narrow (Fixture       *fixture,
   g_assert_false (offers_views (fixture));
   show (fixture, "learn");
   g_assert_true (offers_views (fixture));
-  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "learn-signs");
+  gtk_widget_activate_action (get (fixture, UNKNOT_TYPE_LEARN_INDEX, NULL), "learn.open", "s",
+                              "learn-signs");
   g_assert_false (offers_views (fixture));
   show (fixture, "today");
   g_assert_false (offers_views (fixture));
@@ -236,27 +238,6 @@ test_main_view_log (Fixture       *fixture,
   g_assert_true (has (fixture, UNKNOT_TYPE_SPASM_DIALOG));
 }
 
-static const char *
-get_page (Fixture *fixture)
-{
-  GtkWidget *view = get (fixture, UNKNOT_TYPE_LEARN_VIEW, NULL);
-  AdwNavigationView *navigation =
-    ADW_NAVIGATION_VIEW (unknot_test_get (view, ADW_TYPE_NAVIGATION_VIEW, NULL));
-
-  return adw_navigation_page_get_title (adw_navigation_view_get_visible_page (navigation));
-}
-
-static void
-test_main_view_read (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "learn-heat#how");
-  assert_shows (fixture, "learn");
-  g_assert_cmpstr (get_page (fixture), ==, "Heat or cold?");
-  unknot_main_view_read (UNKNOT_MAIN_VIEW (fixture->view), "help-today");
-  g_assert_cmpstr (get_page (fixture), ==, "About today");
-}
-
 /* Nothing of the pages is read before they are asked for. */
 static void
 test_main_view_learn_read_late (void)
@@ -279,8 +260,9 @@ test_main_view_learn_read_late (void)
   g_assert_true (g_file_set_contents (page, text, -1, NULL));
 
   g_assert_null (unknot_test_find (view, UNKNOT_TYPE_LEARN_VIEW, NULL));
-  unknot_main_view_read (UNKNOT_MAIN_VIEW (view), "index");
-  unknot_test_get (view, UNKNOT_TYPE_TOPIC_PAGE, NULL);
+  unknot_main_view_show (UNKNOT_MAIN_VIEW (view), "learn");
+  g_assert_nonnull (unknot_library_get_topic (library, "index", NULL));
+  unknot_test_get (view, UNKNOT_TYPE_LEARN_INDEX, NULL);
 
   unknot_test_close (window);
   g_assert_cmpint (g_remove (page), ==, 0);
@@ -345,7 +327,6 @@ main (int   argc,
   ADD ("/main-view/show-check", test_main_view_show_check);
   ADD ("/main-view/emergency", test_main_view_emergency);
   ADD ("/main-view/log", test_main_view_log);
-  ADD ("/main-view/read", test_main_view_read);
   g_test_add_func ("/main-view/learn-read-late", test_main_view_learn_read_late);
   ADD ("/main-view/help", test_main_view_help);
   ADD ("/main-view/failure", test_main_view_failure);

@@ -531,7 +531,7 @@ static void
 show_topic (Stage *stage)
 {
   open_view (stage, "learn");
-  gtk_widget_activate_action (stage->window, "win.read", "s", "learn-heat-cold");
+  gtk_widget_activate_action (get_page (stage), "learn.open", "s", "learn-heat-cold");
 }
 
 /* Where a section is gone to, with its figure. */
@@ -539,7 +539,7 @@ static void
 show_section (Stage *stage)
 {
   open_view (stage, "learn");
-  gtk_widget_activate_action (stage->window, "win.read", "s", "learn-heat-cold#how");
+  gtk_widget_activate_action (get_page (stage), "learn.open", "s", "learn-heat-cold#how");
 }
 
 static void

@@ -582,6 +582,9 @@ unknot_spasm_dialog_class_init (UnknotSpasmDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 
   /* Also from a note, where Enter alone begins a line. */
+  /* A dialog keeps the application's shortcuts to the window below it. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "app.help",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, save_shortcut_cb,
                                 NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, save_shortcut_cb,
