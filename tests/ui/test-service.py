@@ -75,11 +75,12 @@ class Service(unittest.TestCase):
         """What is seen by looking at each of its windows."""
         try:
             desktop = Atspi.get_desktop(0)
-            return [look(application.get_child_at_index(place))
-                    for application in map(desktop.get_child_at_index,
-                                           range(desktop.get_child_count()))
-                    if application is not None and application.get_name() == "unknot"
-                    for place in range(application.get_child_count())]
+            windows = [application.get_child_at_index(place)
+                       for application in map(desktop.get_child_at_index,
+                                              range(desktop.get_child_count()))
+                       if application is not None and application.get_name() == "unknot"
+                       for place in range(application.get_child_count())]
+            return [look(window) for window in windows if window is not None]
         except (AttributeError, GLib.Error):  # it has just come or gone
             return []
 
