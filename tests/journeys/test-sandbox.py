@@ -69,6 +69,20 @@ class CheckUp(journey.Journey):
         self.unknot.show_view(journey.CHECK_UP, "Go On Where I Stopped")
 
 
+class Help(journey.Journey):
+    """There is no Yelp in a sandbox: the pages are in the program."""
+    program = Sandboxed
+
+    def test_help(self):
+        self.welcome()
+        self.unknot.press("F1")
+        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "heading" and
+                         self.unknot.focus.get_name() == "How do I keep the diary?", "the help")
+        self.unknot.press("Escape")
+        self.unknot.wait_for_focus("Log a Spasm")
+        self.assertEqual(self.unknot.quit(), 0)
+
+
 class Sandbox(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="unknot-sandbox-")
