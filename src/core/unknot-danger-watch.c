@@ -296,16 +296,16 @@ unknot_danger_watch_note (UnknotDangerWatch *self,
                           UnknotEpisode     *before,
                           UnknotEpisode     *episode)
 {
-  g_autoptr (GDateTime) now = NULL;
+  UnknotClock *clock;
 
   g_return_if_fail (UNKNOT_IS_DANGER_WATCH (self));
 
   if (!names_more (episode, before))
     return;
 
-  now = unknot_clock_get_now (unknot_diary_get_clock (unknot_today_get_diary (self->today)));
+  clock = unknot_diary_get_clock (unknot_today_get_diary (self->today));
   g_hash_table_insert (self->noted,
                        g_strdup (unknot_entry_get_uuid (UNKNOT_ENTRY (episode))),
-                       unknot_moment_new (now));
+                       unknot_moment_new_now (clock));
   update (self);
 }

@@ -333,8 +333,8 @@ notify_open_cb (UnknotEntryList *self)
 static UnknotEntry *
 make_placeholder (UnknotEntryList *self)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
-  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
+  g_autoptr (UnknotMoment) moment =
+    unknot_moment_new_now (unknot_diary_get_clock (self->diary));
 
   return UNKNOT_ENTRY (unknot_day_new (moment));
 }

@@ -101,6 +101,19 @@ unknot_moment_new (GDateTime *time)
 }
 
 /**
+ * unknot_moment_new_now:
+ *
+ * Returns: (transfer full): this moment, where the person is
+ */
+UnknotMoment *
+unknot_moment_new_now (UnknotClock *clock)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
+
+  return unknot_moment_new (now);
+}
+
+/**
  * unknot_moment_new_stored:
  * @utc: milliseconds since 1970-01-01 00:00 UTC
  * @offset: minutes that local time was ahead of UTC

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "unknot-clock.h"
 #include "unknot-diary-error.h"
 
 #include <glib-object.h>
@@ -13,6 +14,7 @@ typedef struct _UnknotMoment UnknotMoment;
 
 GType         unknot_moment_get_type     (void);
 UnknotMoment *unknot_moment_new          (GDateTime     *time);
+UnknotMoment *unknot_moment_new_now      (UnknotClock   *clock);
 UnknotMoment *unknot_moment_new_stored   (gint64         utc,
                                           gint64         offset,
                                           const char    *zone,

@@ -51,9 +51,7 @@ static void load_trends (UnknotToday *self);
 static UnknotMoment *
 get_now (UnknotToday *self)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
-
-  return unknot_moment_new (now);
+  return unknot_moment_new_now (unknot_diary_get_clock (self->diary));
 }
 
 static void

@@ -29,9 +29,8 @@ static int
 get_days_ago (int          day,
               UnknotClock *clock)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
-  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
-  g_autoptr (GDateTime) today = get_date (unknot_moment_get_day (moment));
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (clock);
+  g_autoptr (GDateTime) today = get_date (unknot_moment_get_day (now));
   g_autoptr (GDateTime) then = get_date (day);
 
   return g_date_time_difference (today, then) / G_TIME_SPAN_DAY;

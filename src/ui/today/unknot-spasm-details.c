@@ -469,10 +469,9 @@ add_end (UnknotSpasmDetails *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *ended = unknot_code_chips_new (UNKNOT_CODE_CHIPS_ONE, _("Ended"));
   GtkWidget *entry;
-  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
-  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (self->clock);
 
-  entry = unknot_moment_entry_new (self->clock, end != NULL ? end : moment, _("Ended"));
+  entry = unknot_moment_entry_new (self->clock, end != NULL ? end : now, _("Ended"));
   self->ended = UNKNOT_CODE_CHIPS (ended);
   self->end = UNKNOT_MOMENT_ENTRY (entry);
   unknot_code_chips_add (self->ended, "not-yet", _("Not yet"));
@@ -598,13 +597,12 @@ unknot_spasm_details_new (UnknotClock   *clock,
                           UnknotEpisode *episode)
 {
   UnknotSpasmDetails *self = g_object_new (UNKNOT_TYPE_SPASM_DETAILS, NULL);
-  g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
 
   self->clock = g_object_ref (clock);
   self->given = UNKNOT_EPISODE (unknot_entry_copy (UNKNOT_ENTRY (episode)));
   self->moment = unknot_episode_get_end (episode) != NULL
                    ? unknot_moment_ref (unknot_episode_get_start (episode))
-                   : unknot_moment_new (now);
+                   : unknot_moment_new_now (clock);
   build (self, episode);
 
   return GTK_WIDGET (self);

@@ -635,14 +635,13 @@ unknot_spasm_dialog_new (UnknotDiary   *diary,
                          UnknotDraft   *draft)
 {
   UnknotSpasmDialog *self = g_object_new (UNKNOT_TYPE_SPASM_DIALOG, NULL);
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (diary));
   g_autoptr (JsonNode) node = draft != NULL ? parse_draft (draft, NULL) : NULL;
   g_autoptr (UnknotEpisode) drafted = NULL;
   gboolean is_new = FALSE;
 
   g_set_object (&self->diary, diary);
   g_set_object (&self->draft, draft);
-  self->opened = unknot_moment_new (now);
+  self->opened = unknot_moment_new_now (unknot_diary_get_clock (diary));
   self->is_new = episode == NULL;
   if (node != NULL)
     drafted = read_draft (node, &is_new, NULL);

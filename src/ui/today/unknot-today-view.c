@@ -73,9 +73,7 @@ get_diary (UnknotTodayView *self)
 static UnknotMoment *
 get_now (UnknotTodayView *self)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (get_diary (self)));
-
-  return unknot_moment_new (now);
+  return unknot_moment_new_now (unknot_diary_get_clock (get_diary (self)));
 }
 
 static void
