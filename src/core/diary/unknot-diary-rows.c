@@ -348,22 +348,6 @@ mark_entry (UnknotDatabase  *database,
                           update_episode (database, episode, now, error));
 }
 
-/* What is kept was checked before: if it is refused now, the file is not what it was. */
-static void
-propagate_damage (GError **error,
-                  GError  *local_error)
-{
-  if (g_error_matches (local_error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID))
-    {
-      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
-                   _("An entry in the diary is damaged. %s"), local_error->message);
-      g_error_free (local_error);
-      return;
-    }
-
-  g_propagate_error (error, local_error);
-}
-
 static UnknotEntry *
 read_entry (UnknotDatabase          *database,
             const UnknotDiaryTable  *table,
@@ -408,7 +392,7 @@ read_next (UnknotDatabase          *database,
   if (unknot_statement_step (statement, &local_error))
     entry = read_entry (database, table, statement, &local_error);
   if (local_error != NULL)
-    propagate_damage (error, local_error);
+    unknot_diary_rows_propagate_damage (error, local_error);
 
   return entry;
 }
@@ -607,4 +591,26 @@ unknot_diary_rows_find_recent (UnknotDatabase  *database,
     }
 
   return g_steal_pointer (&episodes);
+}
+
+/**
+ * unknot_diary_rows_propagate_damage:
+ * @local_error: (transfer full): why something that was read was refused
+ *
+ * Propagates @local_error, as damage where it says that what is kept is invalid: it was checked
+ * before, so the file is not what it was.
+ */
+void
+unknot_diary_rows_propagate_damage (GError **error,
+                                    GError  *local_error)
+{
+  if (g_error_matches (local_error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID))
+    {
+      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
+                   _("An entry in the diary is damaged. %s"), local_error->message);
+      g_error_free (local_error);
+      return;
+    }
+
+  g_propagate_error (error, local_error);
 }

@@ -25,34 +25,36 @@ typedef enum
   UNKNOT_DIARY_KEY_ALL,
 } UnknotDiaryKey;
 
-gboolean     unknot_diary_rows_write        (UnknotDatabase  *database,
-                                             GPtrArray       *entries,
-                                             gint64           now,
-                                             GError         **error);
-gboolean     unknot_diary_rows_mark         (UnknotDatabase  *database,
-                                             UnknotEntry     *entry,
-                                             gboolean         deleted,
-                                             gint64           now,
-                                             GError         **error);
-gboolean     unknot_diary_rows_purge        (UnknotDatabase  *database,
-                                             GError         **error);
-UnknotEntry *unknot_diary_rows_find         (UnknotDatabase  *database,
-                                             GType            type,
-                                             UnknotDiaryKey   key,
-                                             gint64           number,
-                                             const char      *text,
-                                             GError         **error);
-GPtrArray   *unknot_diary_rows_find_all     (UnknotDatabase  *database,
-                                             GType            type,
-                                             UnknotDiaryKey   key,
-                                             gint64           number,
-                                             GError         **error);
-UnknotEntry *unknot_diary_rows_find_ongoing (UnknotDatabase  *database,
-                                             GError         **error);
-GPtrArray   *unknot_diary_rows_find_recent  (UnknotDatabase  *database,
-                                             gint64           ended_from,
-                                             int              started_from,
-                                             int              max,
-                                             GError         **error);
+gboolean     unknot_diary_rows_write            (UnknotDatabase  *database,
+                                                 GPtrArray       *entries,
+                                                 gint64           now,
+                                                 GError         **error);
+gboolean     unknot_diary_rows_mark             (UnknotDatabase  *database,
+                                                 UnknotEntry     *entry,
+                                                 gboolean         deleted,
+                                                 gint64           now,
+                                                 GError         **error);
+gboolean     unknot_diary_rows_purge            (UnknotDatabase  *database,
+                                                 GError         **error);
+UnknotEntry *unknot_diary_rows_find             (UnknotDatabase  *database,
+                                                 GType            type,
+                                                 UnknotDiaryKey   key,
+                                                 gint64           number,
+                                                 const char      *text,
+                                                 GError         **error);
+GPtrArray   *unknot_diary_rows_find_all         (UnknotDatabase  *database,
+                                                 GType            type,
+                                                 UnknotDiaryKey   key,
+                                                 gint64           number,
+                                                 GError         **error);
+UnknotEntry *unknot_diary_rows_find_ongoing     (UnknotDatabase  *database,
+                                                 GError         **error);
+GPtrArray   *unknot_diary_rows_find_recent      (UnknotDatabase  *database,
+                                                 gint64           ended_from,
+                                                 int              started_from,
+                                                 int              max,
+                                                 GError         **error);
+void         unknot_diary_rows_propagate_damage (GError         **error,
+                                                 GError          *local_error);
 
 G_END_DECLS

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * one or today, whichever is later. */
 #define UNKNOT_HISTORY_ALL 0
 
+/* A history tells of at most so many days: of about a hundred years. */
+#define UNKNOT_HISTORY_MAX_DAYS 36525
+
 /* A pain that nobody told. */
 #define UNKNOT_HISTORY_UNKNOWN (-1)
 
@@ -22,7 +25,8 @@ G_BEGIN_DECLS
  * @day: the local day, yyyymmdd
  * @is_entered: whether there is anything of it: an entry, or a spasm that went on. Where there is
  *   not, nothing is known of the day, and it is a gap in whatever is drawn
- * @is_painless: whether it was said that there was no pain, and no spasm was on it
+ * @is_painless: whether it was said that there was no pain, and neither a spasm nor any other pain
+ *   was on it
  * @has_spasm: whether a spasm began, went on or ended on it; one without an end went on until the
  *   last day of which it has an entry
  * @n_spasms: how many spasms began on it
@@ -77,13 +81,14 @@ typedef struct
 
 /**
  * UnknotHistoryRelief:
- * @measure: (nullable): what was tried, a code of %UNKNOT_VOCABULARY_MEASURE; %NULL where it is a
- *   medicine
- * @ingredient: (nullable): what is in the medicine, a code of %UNKNOT_VOCABULARY_INGREDIENT
- * @name: (nullable): the medicine's name, as it was typed the last time, where @ingredient does not
- *   name one
+ * @measure: (nullable): what was tried, a code of %UNKNOT_VOCABULARY_MEASURE
+ * @ingredient: (nullable): or the medicine: a code of %UNKNOT_VOCABULARY_INGREDIENT that says what
+ *   is in it
+ * @name: (nullable): or, where no code does, its name as it was typed the last time
  * @n: how many times it was tried
- * @n_effects: how many times with which effect: the rest of @n was without word of it
+ * @n_effects: how many times with which effect: of the rest of @n nothing was said
+ *
+ * One of @measure, @ingredient and @name is set.
  */
 typedef struct
 {

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-diary-private.h"
+#include "unknot-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotHistoryQuestion:
+ * @UNKNOT_HISTORY_BOUNDS: the first and the last day of which there is anything
+ * @UNKNOT_HISTORY_DAYS: a row for each day of which there is an entry
+ * @UNKNOT_HISTORY_SPANS: a row for each day on which spasms began that did not end on it: that day,
+ *   and the last on which one of them went on
+ * @UNKNOT_HISTORY_TRIGGERS: a row for each trigger, and one for none told
+ * @UNKNOT_HISTORY_RELIEFS: a row for each measure and medicine
+ * @UNKNOT_HISTORY_HOURS: a row for each hour of the day, and one for none known
+ * @UNKNOT_HISTORY_PLACES: a row for each place
+ * @UNKNOT_HISTORY_MARKERS: a row for each marker
+ *
+ * What is asked in SQL. Parameters, but of the bounds: 1 the first day, 2 the last, both yyyymmdd.
+ */
+typedef enum
+{
+  UNKNOT_HISTORY_BOUNDS,
+  UNKNOT_HISTORY_DAYS,
+  UNKNOT_HISTORY_SPANS,
+  UNKNOT_HISTORY_TRIGGERS,
+  UNKNOT_HISTORY_RELIEFS,
+  UNKNOT_HISTORY_HOURS,
+  UNKNOT_HISTORY_PLACES,
+  UNKNOT_HISTORY_MARKERS,
+  UNKNOT_HISTORY_N_QUESTIONS,
+} UnknotHistoryQuestion;
+
+struct _UnknotHistory
+{
+  GObject parent_instance;
+
+  UnknotPeriod period;
+  GDateWeekday first_weekday;
+  int today;     /* yyyymmdd */
+  int beginning; /* yyyymmdd, 0 where there is nothing */
+  GArray *days;  /* of UnknotHistoryDay, one for each day of the period */
+  GArray *weeks; /* of UnknotHistoryWeek */
+  int weekdays[7];
+  int n_spasms;
+  GArray *triggers; /* of UnknotHistoryTrigger */
+  int n_untriggered;
+  GArray *reliefs; /* of UnknotHistoryRelief */
+  int hours[24];
+  int n_hourless;
+  GArray *places;  /* of UnknotHistoryPlace */
+  GArray *markers; /* of UnknotHistoryMarker */
+};
+
+const char *unknot_history_get_sql (UnknotHistoryQuestion   question);
+gboolean    unknot_history_ask     (UnknotHistory          *self,
+                                    UnknotDatabase         *database,
+                                    GCancellable           *cancellable,
+                                    GError                **error);
+
+G_END_DECLS

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-history-questions"
+
+#include "config.h"
+
+#include "unknot-history-private.h"
+
+#include "unknot-diary-rows.h"
+#include "unknot-level.h"
+#include "unknot-vocabulary.h"
+
+#define ALIVE                                                                                      \
+  "deleted IS NULL AND (episode IS NULL OR "                                                       \
+  "EXISTS (SELECT 1 FROM episode AS e WHERE e.id = t.episode AND e.deleted IS NULL)) "
+
+#define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
+
+#define IN_PERIOD "at_day BETWEEN ?1 AND ?2 "
+
+/* The last day of which an unended spasm has an entry. */
+#define LAST_DAY                                                                                   \
+  "max (started_day, " LAST_DAY_IN ("reading") ", " LAST_DAY_IN ("relief") ", "                    \
+  LAST_DAY_IN ("dose") ")"
+
+#define LAST_DAY_IN(table)                                                                         \
+  "coalesce ((SELECT max (at_day) FROM " table " WHERE episode = t.id AND deleted IS NULL), 0)"
+
+#define UNENDED "ended IS NULL AND deleted IS NULL "
+
+#define BOUNDS_OF(table, alive)                                                                    \
+  "UNION ALL SELECT min (at_day), max (at_day) FROM " table " AS t WHERE " alive
+
+/* Day, spasms begun, whether painless, sleep; of the pains their number, sum, least and worst. */
+#define DAYS_OF(table, alive, columns)                                                             \
+  "UNION ALL SELECT at_day, 0, " columns " FROM " table " AS t WHERE " alive "AND " IN_PERIOD      \
+  "GROUP BY at_day "
+
+#define NO_PAINS "0, 0, NULL, NULL"
+
+#define NO_WORD "0, NULL, " NO_PAINS
+
+/* Codes that name a medicine; any other says less of it than what the person calls it. */
+#define INGREDIENT                                                                                 \
+  "CASE WHEN ingredient NOT IN ('other-pain-medicine', 'other') THEN ingredient END"
+
+#define NAME "CASE WHEN (" INGREDIENT ") IS NULL THEN name END"
+
+#define MEDICINE "(" INGREDIENT "), (" NAME ") COLLATE NOCASE"
+
+#define EFFECT(code) "count (*) FILTER (WHERE effect = '" code "')"
+
+/* In the order of the vocabulary. */
+#define EFFECTS                                                                                    \
+  "count (*) AS n, " EFFECT ("worse") ", " EFFECT ("none") ", " EFFECT ("a-little") ", "           \
+  EFFECT ("a-lot")
+
+#define MS_OF_DAY "86400000"
+
+/* Also before 1970. */
+#define LOCAL_HOUR                                                                                 \
+  "((started + started_offset * 60000) % " MS_OF_DAY " + " MS_OF_DAY ") % " MS_OF_DAY " / 3600000"
+
+static const char *const questions[] = {
+  [UNKNOT_HISTORY_BOUNDS] =
+    "SELECT min (first), max (last) FROM ("
+    "SELECT min (started_day) AS first, max (coalesce (ended_day, started_day)) AS last "
+    "FROM episode WHERE deleted IS NULL "
+    BOUNDS_OF ("reading", ALIVE)
+    BOUNDS_OF ("relief", ALIVE)
+    BOUNDS_OF ("dose", ALIVE)
+    BOUNDS_OF ("day", "deleted IS NULL ")
+    BOUNDS_OF ("checkup", "deleted IS NULL ") ")",
+  [UNKNOT_HISTORY_DAYS] =
+    "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
+    "max (worst) FROM ("
+    "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, "
+    "count (*) AS n, sum (worst) AS total, min (worst) AS least, max (worst) AS worst "
+    "FROM episode WHERE " BEGAN "GROUP BY started_day "
+    DAYS_OF ("reading", ALIVE, "0, NULL, count (*), sum (pain), min (pain), max (pain)")
+    DAYS_OF ("relief", ALIVE, NO_WORD)
+    DAYS_OF ("dose", ALIVE, NO_WORD)
+    DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
+    DAYS_OF ("checkup", "deleted IS NULL ", NO_WORD)
+    ") GROUP BY day ORDER BY day",
+  [UNKNOT_HISTORY_SPANS] =
+    "SELECT started_day, max (ended_day) FROM episode WHERE deleted IS NULL AND "
+    "ended_day > started_day AND started_day <= ?2 AND ended_day >= ?1 GROUP BY started_day "
+    "UNION ALL SELECT started_day, " LAST_DAY " FROM episode AS t "
+    "WHERE " UNENDED "AND started_day <= ?2 ORDER BY 1",
+  [UNKNOT_HISTORY_TRIGGERS] =
+    "SELECT code, count (*) FROM episode AS e LEFT JOIN episode_code AS c "
+    "ON c.episode = e.id AND c.aspect = 'trigger' WHERE " BEGAN
+    "GROUP BY code ORDER BY 2 DESC, 1",
+  [UNKNOT_HISTORY_RELIEFS] =
+    "SELECT measure, NULL, NULL, " EFFECTS ", NULL FROM relief AS t WHERE " ALIVE "AND " IN_PERIOD
+    "GROUP BY measure "
+    /* Beside a maximum stands the name of the row that has it. */
+    "UNION ALL SELECT NULL, " INGREDIENT ", " NAME ", " EFFECTS ", max (at) FROM dose AS t "
+    "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY " MEDICINE " ORDER BY n DESC, 1, 2, 3",
+  [UNKNOT_HISTORY_HOURS] =
+    "SELECT CASE WHEN precision <> 'day' THEN " LOCAL_HOUR " END, count (*) FROM episode "
+    "WHERE " BEGAN "GROUP BY 1",
+  [UNKNOT_HISTORY_PLACES] =
+    "SELECT area, side, count (DISTINCT e.id), max (coalesce (p.pain, e.worst)) "
+    "FROM episode AS e JOIN place AS p ON p.episode = e.id WHERE " BEGAN
+    "GROUP BY area, side ORDER BY 3 DESC, 1, 2",
+  /* Kinds as in UnknotHistoryMarkerKind. Firsts are of the whole diary. */
+  [UNKNOT_HISTORY_MARKERS] =
+    "SELECT at_day, 1 AS kind, json_extract (assessment, '$.level') AS code, NULL AS title "
+    "FROM checkup WHERE deleted IS NULL AND " IN_PERIOD
+    "UNION ALL SELECT min (at_day) AS first, 2, measure, NULL FROM relief AS t WHERE " ALIVE
+    "GROUP BY measure HAVING first BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT min (at_day) AS first, 3, " INGREDIENT ", " NAME " FROM dose AS t "
+    "WHERE " ALIVE "GROUP BY " MEDICINE " HAVING first BETWEEN ?1 AND ?2 "
+    "ORDER BY 1, 2, 3, 4",
+};
+
+typedef struct
+{
+  UnknotHistory *history;
+  UnknotDatabase *database;
+  GCancellable *cancellable;
+  int n_covered; /* of the days: up to where the spans so far go */
+} Query;
+
+/* Takes a row. */
+typedef gboolean (*Take) (Query            *query,
+                          UnknotStatement  *statement,
+                          GError          **error);
+
+static gboolean
+ask (Query                  *query,
+     UnknotHistoryQuestion   question,
+     Take                    take,
+     GError                **error)
+{
+  g_autoptr (UnknotStatement) statement =
+    unknot_database_prepare (query->database, questions[question]);
+  g_autoptr (GError) local_error = NULL;
+
+  if (question != UNKNOT_HISTORY_BOUNDS)
+    {
+      unknot_statement_add_integer (statement, query->history->period.first_day);
+      unknot_statement_add_integer (statement, query->history->period.last_day);
+    }
+  while (!g_cancellable_set_error_if_cancelled (query->cancellable, &local_error) &&
+         unknot_statement_step (statement, &local_error) &&
+         take (query, statement, &local_error))
+    continue;
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Whatever is kept was checked before: any other code is damage. */
+static gboolean
+take_code (UnknotStatement   *statement,
+           UnknotVocabulary   vocabulary,
+           const char       **code,
+           GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (unknot_vocabulary_take (vocabulary, unknot_statement_take_text (statement), code,
+                              &local_error))
+    return TRUE;
+
+  unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+take_bounds (Query            *query,
+             UnknotStatement  *statement,
+             GError          **error)
+{
+  UnknotHistory *self = query->history;
+  UnknotPeriod *period = &self->period;
+  int last;
+
+  self->beginning = unknot_statement_take_integer (statement);
+  last = unknot_statement_take_integer (statement);
+  if (period->last_day == UNKNOT_HISTORY_ALL)
+    period->last_day = MAX (MAX (last, self->today), period->first_day);
+  if (period->first_day == UNKNOT_HISTORY_ALL)
+    period->first_day = self->beginning != 0 ? MIN (self->beginning, period->last_day)
+                                             : period->last_day;
+  if (unknot_period_get_n_days (period) > UNKNOT_HISTORY_MAX_DAYS)
+    period->first_day = unknot_period_shift_day (period->last_day, 1 - UNKNOT_HISTORY_MAX_DAYS);
+
+  return TRUE;
+}
+
+static UnknotHistoryDay *
+get_day (UnknotHistory *self,
+         guint          position)
+{
+  return &g_array_index (self->days, UnknotHistoryDay, position);
+}
+
+static gboolean
+take_day (Query            *query,
+          UnknotStatement  *statement,
+          GError          **error)
+{
+  UnknotHistory *self = query->history;
+  int number = unknot_statement_take_integer (statement);
+  UnknotHistoryDay *day = get_day (self, unknot_period_find (&self->period, number));
+
+  day->is_entered = TRUE;
+  day->n_spasms = unknot_statement_take_integer (statement);
+  day->has_spasm = day->n_spasms > 0;
+  day->is_painless = unknot_statement_take_integer (statement) != 0;
+  if (!take_code (statement, UNKNOT_VOCABULARY_SLEEP, &day->sleep, error))
+    return FALSE;
+  day->n_pains = unknot_statement_take_integer (statement);
+  day->mean = unknot_statement_take_integer (statement) / (double) MAX (day->n_pains, 1);
+  day->lowest = unknot_statement_take_positive (statement);
+  day->worst = unknot_statement_take_positive (statement);
+
+  return TRUE;
+}
+
+/* They come in the order of their first days. */
+static gboolean
+take_span (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  UnknotHistory *self = query->history;
+  int first_day = unknot_statement_take_integer (statement);
+  int last_day = unknot_statement_take_integer (statement);
+  int first = unknot_period_find (&self->period, MAX (first_day, self->period.first_day));
+  int last = unknot_period_find (&self->period, MIN (last_day, self->period.last_day));
+
+  for (int i = MAX (first, query->n_covered); i <= last; i++)
+    get_day (self, i)->is_entered = get_day (self, i)->has_spasm = TRUE;
+  query->n_covered = MAX (query->n_covered, last + 1);
+
+  return TRUE;
+}
+
+static gboolean
+take_trigger (Query            *query,
+              UnknotStatement  *statement,
+              GError          **error)
+{
+  UnknotHistory *self = query->history;
+  UnknotHistoryTrigger trigger;
+
+  if (!take_code (statement, UNKNOT_VOCABULARY_TRIGGER, &trigger.code, error))
+    return FALSE;
+
+  trigger.n_spasms = unknot_statement_take_integer (statement);
+  if (trigger.code != NULL)
+    g_array_append_val (self->triggers, trigger);
+  else
+    self->n_untriggered = trigger.n_spasms;
+
+  return TRUE;
+}
+
+static gboolean
+take_relief (Query            *query,
+             UnknotStatement  *statement,
+             GError          **error)
+{
+  UnknotHistoryRelief relief = { 0 };
+
+  if (!take_code (statement, UNKNOT_VOCABULARY_MEASURE, &relief.measure, error) ||
+      !take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &relief.ingredient, error))
+    return FALSE;
+
+  relief.name = g_strdup (unknot_statement_take_text (statement));
+  relief.n = unknot_statement_take_integer (statement);
+  for (guint i = 0; i < UNKNOT_HISTORY_N_EFFECTS; i++)
+    relief.n_effects[i] = unknot_statement_take_integer (statement);
+  g_array_append_val (query->history->reliefs, relief);
+
+  return TRUE;
+}
+
+static gboolean
+take_hour (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  int hour = unknot_statement_take_positive (statement);
+  int n_spasms = unknot_statement_take_integer (statement);
+
+  if (hour >= 0)
+    query->history->hours[hour] = n_spasms;
+  else
+    query->history->n_hourless = n_spasms;
+
+  return TRUE;
+}
+
+static gboolean
+take_place (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  UnknotHistoryPlace place;
+
+  if (!take_code (statement, UNKNOT_VOCABULARY_AREA, &place.area, error) ||
+      !take_code (statement, UNKNOT_VOCABULARY_SIDE, &place.side, error))
+    return FALSE;
+
+  place.n_spasms = unknot_statement_take_integer (statement);
+  place.worst = unknot_statement_take_integer (statement);
+  g_array_append_val (query->history->places, place);
+
+  return TRUE;
+}
+
+static gboolean
+take_marker_code (UnknotStatement          *statement,
+                  UnknotHistoryMarkerKind   kind,
+                  const char              **code,
+                  GError                  **error)
+{
+  static const UnknotVocabulary vocabularies[] = {
+    [UNKNOT_HISTORY_MARKER_MEASURE] = UNKNOT_VOCABULARY_MEASURE,
+    [UNKNOT_HISTORY_MARKER_MEDICINE] = UNKNOT_VOCABULARY_INGREDIENT,
+  };
+  UnknotLevel level = UNKNOT_LEVEL_NONE;
+  const char *text;
+
+  if (kind != UNKNOT_HISTORY_MARKER_CHECK)
+    return take_code (statement, vocabularies[kind], code, error);
+
+  text = unknot_statement_take_text (statement);
+  if (text != NULL)
+    unknot_level_from_code (text, &level);
+  *code = unknot_level_to_code (level);
+
+  return TRUE;
+}
+
+static gboolean
+take_marker (Query            *query,
+             UnknotStatement  *statement,
+             GError          **error)
+{
+  UnknotHistoryMarker marker;
+
+  marker.day = unknot_statement_take_integer (statement);
+  marker.kind = unknot_statement_take_integer (statement);
+  if (!take_marker_code (statement, marker.kind, &marker.code, error))
+    return FALSE;
+
+  marker.title = g_strdup (unknot_statement_take_text (statement));
+  g_array_append_val (query->history->markers, marker);
+
+  return TRUE;
+}
+
+static void
+make_days (UnknotHistory *self)
+{
+  int number = self->period.first_day;
+
+  g_array_set_size (self->days, unknot_period_get_n_days (&self->period));
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      UnknotHistoryDay *day = get_day (self, i);
+
+      day->day = number;
+      day->lowest = day->worst = UNKNOT_HISTORY_UNKNOWN;
+      number = unknot_period_shift_day (number, 1);
+    }
+}
+
+static void
+finish_day (UnknotHistoryDay *day)
+{
+  day->is_painless = day->is_painless && !day->has_spasm && day->worst <= 0;
+  if (day->is_painless)
+    {
+      day->n_pains++;
+      day->lowest = day->worst = 0;
+    }
+  if (day->n_pains == 0)
+    day->mean = UNKNOT_HISTORY_UNKNOWN;
+}
+
+static UnknotHistoryWeek *
+add_week (UnknotHistory *self,
+          int            first_day)
+{
+  UnknotHistoryWeek week = { .first_day = first_day, .worst = UNKNOT_HISTORY_UNKNOWN };
+
+  g_array_append_val (self->weeks, week);
+
+  return &g_array_index (self->weeks, UnknotHistoryWeek, self->weeks->len - 1);
+}
+
+static void
+finish_days (UnknotHistory *self)
+{
+  GDateWeekday weekday = unknot_period_get_weekday (self->period.first_day);
+  int n_before = (weekday - self->first_weekday + 7) % 7;
+  UnknotHistoryWeek *week =
+    add_week (self, unknot_period_shift_day (self->period.first_day, -n_before));
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      UnknotHistoryDay *day = get_day (self, i);
+
+      finish_day (day);
+      if (i > 0 && weekday == self->first_weekday)
+        week = add_week (self, day->day);
+      week->n_days++;
+      week->n_entered += day->is_entered;
+      week->n_spasms += day->n_spasms;
+      week->worst = MAX (week->worst, day->worst);
+      self->weekdays[weekday - G_DATE_MONDAY] += day->n_spasms;
+      self->n_spasms += day->n_spasms;
+      weekday = weekday % 7 + 1;
+    }
+}
+
+/* For measuring: what a question is in SQL. */
+const char *
+unknot_history_get_sql (UnknotHistoryQuestion question)
+{
+  return questions[question];
+}
+
+/* In the thread of the diary: finds out all that @self tells. */
+gboolean
+unknot_history_ask (UnknotHistory   *self,
+                    UnknotDatabase  *database,
+                    GCancellable    *cancellable,
+                    GError         **error)
+{
+  Query query = { self, database, cancellable, 0 };
+
+  if (!ask (&query, UNKNOT_HISTORY_BOUNDS, take_bounds, error))
+    return FALSE;
+
+  make_days (self);
+  if (!ask (&query, UNKNOT_HISTORY_DAYS, take_day, error) ||
+      !ask (&query, UNKNOT_HISTORY_SPANS, take_span, error))
+    return FALSE;
+
+  finish_days (self);
+
+  return ask (&query, UNKNOT_HISTORY_TRIGGERS, take_trigger, error) &&
+         ask (&query, UNKNOT_HISTORY_RELIEFS, take_relief, error) &&
+         ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error) &&
+         ask (&query, UNKNOT_HISTORY_PLACES, take_place, error) &&
+         ask (&query, UNKNOT_HISTORY_MARKERS, take_marker, error);
+}

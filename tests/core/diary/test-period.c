@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-period.h"
+
+static void
+test_period_shift_day (void)
+{
+  g_assert_cmpint (unknot_period_shift_day (20261121, 0), ==, 20261121);
+  g_assert_cmpint (unknot_period_shift_day (20261121, -27), ==, 20261025);
+  g_assert_cmpint (unknot_period_shift_day (20261231, 1), ==, 20270101);
+  g_assert_cmpint (unknot_period_shift_day (20240228, 1), ==, 20240229);
+  g_assert_cmpint (unknot_period_shift_day (20260228, 1), ==, 20260301);
+  g_assert_cmpint (unknot_period_shift_day (21000301, -1), ==, 21000228);
+  g_assert_cmpint (unknot_period_shift_day (19700101, -1), ==, 19691231);
+}
+
+static void
+test_period_weekday (void)
+{
+  g_assert_cmpint (unknot_period_get_weekday (20261121), ==, G_DATE_SATURDAY);
+  g_assert_cmpint (unknot_period_get_weekday (20261122), ==, G_DATE_SUNDAY);
+  g_assert_cmpint (unknot_period_get_weekday (20240229), ==, G_DATE_THURSDAY);
+}
+
+static void
+test_period_of_a_year (void)
+{
+  const UnknotPeriod year = { 20240101, 20241231 };
+
+  g_assert_cmpuint (unknot_period_get_n_days (&year), ==, 366);
+  g_assert_cmpint (unknot_period_get_day (&year, 0), ==, 20240101);
+  g_assert_cmpint (unknot_period_get_day (&year, 60), ==, 20240301);
+  g_assert_cmpint (unknot_period_find (&year, 20240301), ==, 60);
+  g_assert_cmpint (unknot_period_find (&year, 20240101), ==, 0);
+  g_assert_cmpint (unknot_period_find (&year, 20241231), ==, 365);
+  g_assert_cmpint (unknot_period_find (&year, 20231231), ==, -1);
+  g_assert_cmpint (unknot_period_find (&year, 20250101), ==, -1);
+}
+
+static void
+test_period_of_a_day (void)
+{
+  const UnknotPeriod day = { 20261121, 20261121 };
+
+  g_assert_cmpuint (unknot_period_get_n_days (&day), ==, 1);
+  g_assert_cmpint (unknot_period_find (&day, 20261121), ==, 0);
+  g_assert_cmpint (unknot_period_find (&day, 20261120), ==, -1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/period/shift-day", test_period_shift_day);
+  g_test_add_func ("/period/weekday", test_period_weekday);
+  g_test_add_func ("/period/of-a-year", test_period_of_a_year);
+  g_test_add_func ("/period/of-a-day", test_period_of_a_day);
+
+  return g_test_run ();
+}
