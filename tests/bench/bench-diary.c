@@ -4,6 +4,7 @@
 #include "unknot-bench-diary.h"
 #include "unknot-bench.h"
 #include "unknot-entry-list.h"
+#include "unknot-history-private.h"
 #include "unknot-test-diary.h"
 #include "unknot-trends-private.h"
 
@@ -17,6 +18,7 @@
 #define N_PAGES 200
 #define N_KEYS 100
 #define N_TRENDS 15
+#define N_HISTORIES 15
 
 typedef struct
 {
@@ -299,9 +301,9 @@ measure_searches (DiaryFixture *fixture)
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+trends_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
 {
   *(UnknotTrends **) user_data = unknot_trends_load_finish (UNKNOT_DIARY (source), result, NULL);
 }
@@ -312,17 +314,18 @@ time_trends (DiaryFixture *fixture)
   gint64 start = g_get_monotonic_time ();
   g_autoptr (UnknotTrends) trends = NULL;
 
-  unknot_trends_load_async (fixture->diary, G_DATE_MONDAY, loaded_cb, &trends);
+  unknot_trends_load_async (fixture->diary, G_DATE_MONDAY, trends_loaded_cb, &trends);
   while (trends == NULL)
     g_main_context_iteration (NULL, TRUE);
 
   return get_ms (start);
 }
 
+/* Runs every statement with the first of @parameters, as many as it takes. */
 static double
-time_bare_trends (Bare *bare)
+time_bare (Bare      *bare,
+           const int *parameters)
 {
-  static const int parameters[] = { 20261121, 20261025, 20260927, 1 };
   gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < bare->statements->len; i++)
@@ -341,6 +344,7 @@ static void
 measure_trends (DiaryFixture *fixture,
                 const char   *bare_path)
 {
+  static const int parameters[] = { 20261121, 20261025, 20260927, 1 };
   Bare *bare = open_bare (bare_path);
   double trends[N_TRENDS], bare_trends[N_TRENDS], median, bare_median;
 
@@ -348,7 +352,7 @@ measure_trends (DiaryFixture *fixture,
     add_statement (bare, unknot_trends_get_sql (i));
   for (guint i = 0; i < N_TRENDS; i++)
     {
-      bare_trends[i] = time_bare_trends (bare);
+      bare_trends[i] = time_bare (bare, parameters);
       trends[i] = time_trends (fixture);
     }
   close_bare (bare);
@@ -359,10 +363,60 @@ measure_trends (DiaryFixture *fixture,
            median / bare_median, median, bare_median, N_TRENDS);
 }
 
+static void
+history_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  *(UnknotHistory **) user_data = unknot_history_load_finish (UNKNOT_DIARY (source), result, NULL);
+}
+
+static double
+time_history (DiaryFixture       *fixture,
+              const UnknotPeriod *period)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (UnknotHistory) history = NULL;
+
+  unknot_history_load_async (fixture->diary, period, G_DATE_MONDAY, NULL, history_loaded_cb,
+                             &history);
+  while (history == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return get_ms (start);
+}
+
+static void
+measure_history (DiaryFixture       *fixture,
+                 const char         *bare_path,
+                 const char         *name,
+                 const UnknotPeriod *period)
+{
+  const int parameters[] = { period->first_day, period->last_day };
+  Bare *bare = open_bare (bare_path);
+  double histories[N_HISTORIES], bare_histories[N_HISTORIES], median, bare_median;
+
+  for (guint i = 0; i < UNKNOT_HISTORY_N_QUESTIONS; i++)
+    add_statement (bare, unknot_history_get_sql (i));
+  for (guint i = 0; i < N_HISTORIES; i++)
+    {
+      bare_histories[i] = time_bare (bare, parameters);
+      histories[i] = time_history (fixture, period);
+    }
+  close_bare (bare);
+
+  median = unknot_bench_get_quantile (histories, N_HISTORIES, 0.5);
+  bare_median = unknot_bench_get_quantile (bare_histories, N_HISTORIES, 0.5);
+  g_print ("history of %s: %.2f × its bare SQL, %.1f ms to %.1f ms (medians of %d; target: 1.3)\n",
+           name, median / bare_median, median, bare_median, N_HISTORIES);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  static const UnknotPeriod year = { 20251122, 20261121 };
+  static const UnknotPeriod ten_years = { 20161122, 20261121 };
   DiaryFixture fixture;
   g_autofree char *bare_path = NULL;
   g_autoptr (GFile) from = NULL;
@@ -389,6 +443,8 @@ main (int   argc,
   measure_pages (&fixture, bare_path);
   measure_searches (&fixture);
   measure_trends (&fixture, bare_path);
+  measure_history (&fixture, bare_path, "a year", &year);
+  measure_history (&fixture, bare_path, "ten years", &ten_years);
   unknot_test_diary_tear_down (&fixture, NULL);
 
   return 0;
