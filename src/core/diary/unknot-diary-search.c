@@ -182,6 +182,19 @@ unknot_diary_search_run (UnknotDatabase  *database,
 }
 
 /**
+ * unknot_diary_search_has_words:
+ *
+ * Returns: whether there is any word in @text to search for
+ */
+gboolean
+unknot_diary_search_has_words (const char *text)
+{
+  g_auto (GStrv) words = split (text);
+
+  return words[0] != NULL;
+}
+
+/**
  * unknot_diary_search_has:
  * @type: the type of an entry that stands by itself
  * @id: its number

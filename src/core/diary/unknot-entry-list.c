@@ -8,6 +8,7 @@
 #include "unknot-diary-private.h"
 #include "unknot-diary-rows.h"
 #include "unknot-diary-search.h"
+#include "unknot-entry-query.h"
 
 /* So many are read at once, and so many times that many are kept. */
 #define PAGE_SIZE 64
@@ -20,10 +21,11 @@
 /**
  * UnknotEntryList:
  *
- * The entries in a diary that stand by themselves, or those of them in which some words are found:
- * those of the last local day first, of one day the latest first, in sections of a month. What
- * belongs to a spasm is with the spasm. It follows the diary. Which entries there are is found out
- * beside the main loop; an #UnknotEntry is read when it is asked for, with those around it.
+ * The entries in a diary that stand by themselves, or those of them that a filter leaves and in
+ * which some words are found: those of the last local day first, of one day the latest first, in
+ * sections of a month. What belongs to a spasm is with the spasm. It follows the diary. Which
+ * entries there are is found out beside the main loop; an #UnknotEntry is read when it is asked
+ * for, with those around it.
  */
 struct _UnknotEntryList
 {
@@ -35,6 +37,7 @@ struct _UnknotEntryList
   GHashTable *pages; /* of GPtrArray of UnknotEntry, by their place */
   GQueue recent;     /* the same places, the last used first */
   char *search;      /* nullable: all are shown */
+  UnknotEntryFilter *filter; /* nullable: nothing is left out */
   guint limit;
   guint n_shown;     /* of the rows */
   GCancellable *cancellable;
@@ -57,7 +60,8 @@ typedef struct
 
 typedef struct
 {
-  char *search;
+  char *search;              /* nullable */
+  UnknotEntryFilter *filter; /* nullable */
   GCancellable *cancellable;
   GArray *rows;
   GArray *sections;
@@ -66,6 +70,7 @@ typedef struct
 enum
 {
   PROP_0,
+  PROP_FILTER,
   PROP_LIMIT,
   PROP_LOADING,
   PROP_SEARCH,
@@ -73,28 +78,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* By their kind in the query. A reading never stands by itself. */
-static GType (*const types[]) (void) = {
-  unknot_episode_get_type,
-  unknot_relief_get_type,
-  unknot_dose_get_type,
-  unknot_day_get_type,
-  unknot_check_get_type,
-};
-
-#define ALONE(kind, table, condition)                                                              \
-  "UNION ALL SELECT " kind ", id, changed, at_day, at FROM " table " WHERE deleted IS NULL "       \
-  condition
-
-static const char query[] =
-  "SELECT 0 AS kind, id, changed, started_day AS day, started AS at FROM episode "
-  "WHERE deleted IS NULL "
-  ALONE ("1", "relief", "AND episode IS NULL ")
-  ALONE ("2", "dose", "AND episode IS NULL ")
-  ALONE ("3", "day", "")
-  ALONE ("4", "checkup", "")
-  "ORDER BY day DESC, at DESC, id DESC, kind";
 
 static void load (UnknotEntryList *self);
 
@@ -104,6 +87,7 @@ free_result (gpointer data)
   Result *result = data;
 
   g_free (result->search);
+  g_clear_object (&result->filter);
   g_object_unref (result->cancellable);
   g_array_unref (result->rows);
   g_array_unref (result->sections);
@@ -116,7 +100,7 @@ query_rows (UnknotDatabase  *database,
             GArray          *found,
             GError         **error)
 {
-  g_autoptr (UnknotStatement) statement = unknot_database_prepare (database, query);
+  g_autoptr (UnknotStatement) statement = unknot_entry_query_prepare (database, result->filter);
   g_autoptr (GError) local_error = NULL;
   int last_month = 0;
 
@@ -129,7 +113,8 @@ query_rows (UnknotDatabase  *database,
       row.kind = unknot_statement_take_integer (statement);
       row.id = unknot_statement_take_integer (statement);
       row.changed = unknot_statement_take_integer (statement);
-      if (found != NULL && !unknot_diary_search_has (found, types[row.kind] (), row.id))
+      if (found != NULL &&
+          !unknot_diary_search_has (found, unknot_entry_query_get_type (row.kind), row.id))
         continue;
 
       section.month = unknot_statement_take_integer (statement) / 100;
@@ -304,12 +289,28 @@ load (UnknotEntryList *self)
   g_set_object (&self->cancellable, cancellable);
   set_loading (self, TRUE);
   result->search = g_strdup (self->search);
+  g_set_object (&result->filter, self->filter);
   result->cancellable = g_steal_pointer (&cancellable);
   result->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   result->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_task_set_source_tag (task, load);
   g_task_set_task_data (task, result, free_result);
   unknot_diary_run (self->diary, task, query_in_thread, return_true);
+}
+
+/* Something else is to be shown from now on. */
+static void
+ask_anew (UnknotEntryList *self)
+{
+  if (self->loading)
+    {
+      g_cancellable_cancel (self->cancellable);
+      self->outdated = TRUE;
+    }
+  else if (unknot_diary_is_open (self->diary))
+    {
+      load (self);
+    }
 }
 
 static void
@@ -356,8 +357,8 @@ read_page (UnknotEntryList *self,
       UnknotEntry *entry = NULL;
 
       if (error == NULL)
-        entry = unknot_diary_rows_find (reader, types[row->kind] (), UNKNOT_DIARY_KEY_ID, row->id,
-                                        NULL, &error);
+        entry = unknot_diary_rows_find (reader, unknot_entry_query_get_type (row->kind),
+                                        UNKNOT_DIARY_KEY_ID, row->id, NULL, &error);
       g_ptr_array_add (page, entry != NULL ? entry : make_placeholder (self));
     }
   unknot_database_end (reader, TRUE, error == NULL ? &error : NULL);
@@ -439,6 +440,7 @@ unknot_entry_list_finalize (GObject *object)
   g_hash_table_unref (self->pages);
   g_queue_clear (&self->recent);
   g_free (self->search);
+  g_clear_object (&self->filter);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (unknot_entry_list_parent_class)->finalize (object);
@@ -454,6 +456,9 @@ unknot_entry_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
     case PROP_LIMIT:
       g_value_set_uint (value, self->limit);
       break;
@@ -478,6 +483,9 @@ unknot_entry_list_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_FILTER:
+      unknot_entry_list_set_filter (self, g_value_get_object (value));
+      break;
     case PROP_LIMIT:
       unknot_entry_list_set_limit (self, g_value_get_uint (value));
       break;
@@ -497,6 +505,15 @@ unknot_entry_list_class_init (UnknotEntryListClass *klass)
   object_class->finalize = unknot_entry_list_finalize;
   object_class->get_property = unknot_entry_list_get_property;
   object_class->set_property = unknot_entry_list_set_property;
+
+  /**
+   * UnknotEntryList:filter:
+   *
+   * What holds for every entry shown; %NULL where all are shown.
+   */
+  properties[PROP_FILTER] =
+    g_param_spec_object ("filter", NULL, NULL, UNKNOT_TYPE_ENTRY_FILTER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * UnknotEntryList:limit:
@@ -637,15 +654,58 @@ unknot_entry_list_set_search (UnknotEntryList *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
-  if (self->loading)
-    {
-      g_cancellable_cancel (self->cancellable);
-      self->outdated = TRUE;
-    }
-  else if (unknot_diary_is_open (self->diary))
-    {
-      load (self);
-    }
+  ask_anew (self);
+}
+
+/**
+ * unknot_entry_list_get_filter:
+ *
+ * Returns: (transfer none) (nullable): what holds for every entry shown; %NULL where nothing is
+ *   left out
+ */
+UnknotEntryFilter *
+unknot_entry_list_get_filter (UnknotEntryList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * unknot_entry_list_set_filter:
+ * @filter: (nullable): what must hold for an entry to be shown, beside what is searched for; %NULL,
+ *   or an empty one, for all entries
+ */
+void
+unknot_entry_list_set_filter (UnknotEntryList   *self,
+                              UnknotEntryFilter *filter)
+{
+  g_return_if_fail (UNKNOT_IS_ENTRY_LIST (self));
+
+  if (filter != NULL && unknot_entry_filter_is_empty (filter))
+    filter = NULL;
+  if (filter == self->filter ||
+      (filter != NULL && self->filter != NULL && unknot_entry_filter_equal (filter, self->filter)))
+    return;
+
+  g_set_object (&self->filter, filter);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  ask_anew (self);
+}
+
+/**
+ * unknot_entry_list_is_filtered:
+ *
+ * Returns: whether a search or a filter may leave something out: then there being nothing in the
+ *   list does not say that there is nothing in the diary
+ */
+gboolean
+unknot_entry_list_is_filtered (UnknotEntryList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), FALSE);
+
+  return self->filter != NULL ||
+         (self->search != NULL && unknot_diary_search_has_words (self->search));
 }
 
 /**
