@@ -188,6 +188,17 @@ static const struct
       NC_ ("sleep", "Slept well"), NC_ ("sleep", "Broken sleep"), NC_ ("sleep", "Hardly slept")
     },
   },
+  [UNKNOT_VOCABULARY_EVENT] = {
+    .name = "event",
+    .codes = {
+      "physio", "scan", "new-chair", "medicine", "operation", "other"
+    },
+    .titles = {
+      NC_ ("event", "Physiotherapy began"), NC_ ("event", "A scan"), NC_ ("event", "A new chair"),
+      NC_ ("event", "A medicine began"), NC_ ("event", "An operation"),
+      NC_ ("event", "Something else")
+    },
+  },
 };
 
 /* In these, `none` is what is left when no other code holds; elsewhere it is a code as any other. */

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @UNKNOT_VOCABULARY_UNIT: what an amount of medicine is counted in
  * @UNKNOT_VOCABULARY_SUPPLY: how a medicine was come by
  * @UNKNOT_VOCABULARY_SLEEP: what a night was like
+ * @UNKNOT_VOCABULARY_EVENT: what happened that may change how it goes on
  *
  * The codes that an entry can have in one of its fields. They are kept and exchanged as they are,
  * so none is ever renamed.
@@ -44,6 +45,7 @@ typedef enum
   UNKNOT_VOCABULARY_UNIT,
   UNKNOT_VOCABULARY_SUPPLY,
   UNKNOT_VOCABULARY_SLEEP,
+  UNKNOT_VOCABULARY_EVENT,
 } UnknotVocabulary;
 
 /* A set of a vocabulary's codes is one word, a bit for each. */

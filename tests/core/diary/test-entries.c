@@ -4,6 +4,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 
 #include <math.h>
 
@@ -237,6 +239,92 @@ test_check_refused (void)
     }
 }
 
+static void
+test_event (void)
+{
+  g_autoptr (UnknotMoment) moment = make_moment ();
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "physio", NULL);
+  g_autoptr (UnknotEvent) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (unknot_event_get_kind (event), ==, "physio");
+  g_assert_cmpstr (unknot_event_get_title (event), ==, "");
+  g_assert_cmpstr (unknot_event_get_note (event), ==, "");
+  g_assert_true (unknot_event_set_kind (event, "new-chair", NULL));
+  g_assert_true (unknot_event_set_title (event, "Kneeling chair", NULL));
+  g_assert_true (unknot_event_set_note (event, "For the desk.", NULL));
+  g_assert_false (unknot_event_set_kind (event, "new chair", &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+  g_assert_false (unknot_event_set_title (event, "\xff", NULL));
+  g_assert_false (unknot_event_set_note (event, "\xff", NULL));
+  g_assert_null (unknot_event_new (moment, "wedding", NULL));
+
+  copy = UNKNOT_EVENT (unknot_entry_copy (UNKNOT_ENTRY (event)));
+  g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (copy)), ==,
+                   unknot_entry_get_uuid (UNKNOT_ENTRY (event)));
+  g_assert_cmpstr (unknot_event_get_kind (copy), ==, "new-chair");
+  g_assert_cmpstr (unknot_event_get_title (copy), ==, "Kneeling chair");
+  g_assert_cmpstr (unknot_event_get_note (copy), ==, "For the desk.");
+}
+
+static void
+test_peg (void)
+{
+  static const int wrong[][3] = { { 11, 5, 5 }, { 5, -1, 5 }, { 5, 5, 11 } };
+  g_autoptr (UnknotMoment) moment = make_moment ();
+  g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 4, 0, 9, NULL);
+  g_autoptr (UnknotPeg) copy = UNKNOT_PEG (unknot_entry_copy (UNKNOT_ENTRY (peg)));
+
+  g_assert_cmpint (unknot_peg_get_pain (copy), ==, 4);
+  g_assert_cmpint (unknot_peg_get_enjoyment (copy), ==, 0);
+  g_assert_cmpint (unknot_peg_get_activity (copy), ==, 9);
+  g_assert_cmpfloat_with_epsilon (unknot_peg_get_mean (peg), 13 / 3.0, 1e-9);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (unknot_peg_new (moment, wrong[i][0], wrong[i][1], wrong[i][2], &error));
+      g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+    }
+}
+
+static void
+test_peg_change (void)
+{
+  static const struct
+  {
+    int first[3];
+    int later[3];
+    gboolean is_known;
+    double change;
+    gboolean is_improved;
+  } cases[] = {
+    { { 10, 10, 10 }, { 7, 7, 7 }, TRUE, -0.3, TRUE },
+    { { 10, 10, 10 }, { 7, 7, 8 }, TRUE, -8 / 30.0, FALSE },
+    { { 4, 3, 3 }, { 2, 2, 3 }, TRUE, -0.3, TRUE },
+    { { 4, 3, 3 }, { 4, 3, 3 }, TRUE, 0, FALSE },
+    { { 2, 4, 4 }, { 5, 5, 3 }, TRUE, 0.3, FALSE },
+    { { 0, 0, 1 }, { 0, 0, 0 }, TRUE, -1, TRUE },
+    { { 0, 0, 1 }, { 10, 10, 10 }, TRUE, 29, FALSE },
+    { { 0, 0, 0 }, { 0, 0, 0 }, FALSE, 0, FALSE },
+    { { 0, 0, 0 }, { 3, 3, 3 }, FALSE, 0, FALSE },
+  };
+  g_autoptr (UnknotMoment) moment = make_moment ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int *f = cases[i].first;
+      const int *l = cases[i].later;
+      g_autoptr (UnknotPeg) first = unknot_peg_new (moment, f[0], f[1], f[2], NULL);
+      g_autoptr (UnknotPeg) later = unknot_peg_new (moment, l[0], l[1], l[2], NULL);
+      double change = 0;
+
+      g_assert_cmpint (unknot_peg_get_change (later, first, &change), ==, cases[i].is_known);
+      g_assert_cmpfloat_with_epsilon (change, cases[i].change, 1e-9);
+      g_assert_cmpint (unknot_peg_is_improved (later, first), ==, cases[i].is_improved);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +341,9 @@ main (int   argc,
   g_test_add_func ("/day", test_day);
   g_test_add_func ("/check", test_check);
   g_test_add_func ("/check/refused", test_check_refused);
+  g_test_add_func ("/event", test_event);
+  g_test_add_func ("/peg", test_peg);
+  g_test_add_func ("/peg/change", test_peg_change);
 
   return g_test_run ();
 }

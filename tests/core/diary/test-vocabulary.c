@@ -67,7 +67,7 @@ test_vocabulary_codes (void)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (UnknotVocabulary v = UNKNOT_VOCABULARY_PRECISION; v <= UNKNOT_VOCABULARY_SLEEP; v++)
+  for (UnknotVocabulary v = UNKNOT_VOCABULARY_PRECISION; v <= UNKNOT_VOCABULARY_EVENT; v++)
     {
       const char *const *codes = unknot_vocabulary_get_codes (v);
 
