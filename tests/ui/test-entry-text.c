@@ -4,6 +4,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-entry-text.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 #include "unknot-test-diary.h"
 
 #define MINUTE G_GINT64_CONSTANT (60000)
@@ -111,10 +113,16 @@ test_entry_text_others (void)
   g_autoptr (UnknotDose) dose = unknot_dose_new (moment, "Ibu <600> & %s", 1, NULL);
   g_autoptr (UnknotRelief) relief = unknot_relief_new (moment, "heat", NULL);
   g_autoptr (UnknotReading) reading = unknot_reading_new (moment, 0, NULL);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "new-chair", NULL);
+  g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 4, 3, 6, NULL);
 
   assert_title (dose, "Ibu <600> & %s");
   assert_title (relief, "Heat");
   assert_title (reading, "Pain, 0 of 10");
+  assert_title (event, "A new chair");
+  unknot_event_set_title (event, "For <kneeling>", NULL);
+  assert_title (event, "For <kneeling>");
+  assert_title (peg, "Pain and function, 4.3 of 10");
 }
 
 static void

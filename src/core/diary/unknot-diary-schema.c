@@ -37,9 +37,20 @@
   "INSERT INTO " words " (rowid, " column ") "                                                     \
   "SELECT id, " column " FROM " table " WHERE " column " <> '';"
 
+/* As before, of two columns. */
+#define ADD_EVENT                                                                                  \
+  "INSERT INTO event_words (rowid, title, note) SELECT new.id, new.title, new.note "               \
+  "WHERE new.title <> '' OR new.note <> ''; "
+
+#define REMOVE_EVENT                                                                               \
+  "INSERT INTO event_words (event_words, rowid, title, note) "                                     \
+  "SELECT 'delete', old.id, old.title, old.note WHERE old.title <> '' OR old.note <> ''; "
+
 #define COUNT_CHANGES(table) "ALTER TABLE " table " ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;"
 
 #define PAIN(name) name " INTEGER CHECK (" name " BETWEEN 0 AND 10), "
+
+#define ANSWER(name) name " INTEGER NOT NULL CHECK (" name " BETWEEN 0 AND 10), "
 
 /* What was released stays as it is, to the letter: a change is another step. */
 static const char *const steps[] = {
@@ -97,6 +108,25 @@ static const char *const steps[] = {
   COUNT_CHANGES ("relief") COUNT_CHANGES ("dose") COUNT_CHANGES ("day") COUNT_CHANGES ("checkup")
   INDEX_WORDS ("note_words", "episode", "note")
   INDEX_WORDS ("medicine_words", "dose", "name"),
+
+  "CREATE TABLE event ("
+  NAMES MOMENT ("at")
+  "kind TEXT NOT NULL, title TEXT NOT NULL, note TEXT NOT NULL, deleted INTEGER, "
+  "changed INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE VIRTUAL TABLE event_words USING fts5 (title, note, content = 'event', "
+  "content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');"
+  "CREATE TRIGGER event_words_insert AFTER INSERT ON event BEGIN " ADD_EVENT "END;"
+  "CREATE TRIGGER event_words_update AFTER UPDATE OF title, note ON event "
+  "WHEN new.title <> old.title OR new.note <> old.note BEGIN " REMOVE_EVENT ADD_EVENT "END;"
+  "CREATE TRIGGER event_words_delete AFTER DELETE ON event BEGIN " REMOVE_EVENT "END;"
+
+  "CREATE TABLE peg ("
+  NAMES MOMENT ("at")
+  ANSWER ("pain") ANSWER ("enjoyment") ANSWER ("activity")
+  "deleted INTEGER, changed INTEGER NOT NULL DEFAULT 0) STRICT;"
+
+  "CREATE INDEX reading_by_day ON reading (at_day);"
+  "CREATE INDEX relief_by_day ON relief (at_day);",
 };
 
 static const UnknotDiarySchema schema = { steps, G_N_ELEMENTS (steps) };

@@ -8,6 +8,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 
 #define UPDATE_MOMENT(at)                                                                          \
   at " = excluded." at ", " at "_offset = excluded." at "_offset, "                                \
@@ -207,6 +209,56 @@ read_check (UnknotStatement  *statement,
   return (UnknotEntry *) unknot_check_new (moment, answers, assessment, error);
 }
 
+static void
+add_event (UnknotEntry     *entry,
+           UnknotStatement *statement)
+{
+  UnknotEvent *event = UNKNOT_EVENT (entry);
+
+  unknot_statement_add_text (statement, unknot_event_get_kind (event));
+  unknot_statement_add_text (statement, unknot_event_get_title (event));
+  unknot_statement_add_text (statement, unknot_event_get_note (event));
+}
+
+static UnknotEntry *
+read_event (UnknotStatement  *statement,
+            UnknotMoment     *moment,
+            GError          **error)
+{
+  g_autoptr (UnknotEvent) event =
+    unknot_event_new (moment, unknot_statement_take_text (statement), error);
+
+  if (event == NULL ||
+      !unknot_event_set_title (event, unknot_statement_take_text (statement), error) ||
+      !unknot_event_set_note (event, unknot_statement_take_text (statement), error))
+    return NULL;
+
+  return UNKNOT_ENTRY (g_steal_pointer (&event));
+}
+
+static void
+add_peg (UnknotEntry     *entry,
+         UnknotStatement *statement)
+{
+  UnknotPeg *peg = UNKNOT_PEG (entry);
+
+  unknot_statement_add_integer (statement, unknot_peg_get_pain (peg));
+  unknot_statement_add_integer (statement, unknot_peg_get_enjoyment (peg));
+  unknot_statement_add_integer (statement, unknot_peg_get_activity (peg));
+}
+
+static UnknotEntry *
+read_peg (UnknotStatement  *statement,
+          UnknotMoment     *moment,
+          GError          **error)
+{
+  int pain = unknot_statement_take_integer (statement);
+  int enjoyment = unknot_statement_take_integer (statement);
+  int activity = unknot_statement_take_integer (statement);
+
+  return (UnknotEntry *) unknot_peg_new (moment, pain, enjoyment, activity, error);
+}
+
 static const UnknotDiaryTable tables[] = {
   {
     .get_type = unknot_episode_get_type,
@@ -287,6 +339,32 @@ static const UnknotDiaryTable tables[] = {
     MARKS ("checkup"),
     .add = add_check,
     .read = read_check,
+  },
+  {
+    .get_type = unknot_event_get_type,
+    .insert = "INSERT INTO event (uuid, " MOMENT ("at") "kind, title, note) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
+              "kind = excluded.kind, title = excluded.title, note = excluded.note, " CHANGED
+              " RETURNING id",
+    .queries = { QUERIES (MOMENT ("at") "NULL, kind, title, note", "event", "at",
+                          "deleted IS NULL") },
+    MARKS ("event"),
+    .add = add_event,
+    .read = read_event,
+  },
+  {
+    .get_type = unknot_peg_get_type,
+    .insert = "INSERT INTO peg (uuid, " MOMENT ("at") "pain, enjoyment, activity) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
+              "pain = excluded.pain, enjoyment = excluded.enjoyment, "
+              "activity = excluded.activity, " CHANGED " RETURNING id",
+    .queries = { QUERIES (MOMENT ("at") "NULL, pain, enjoyment, activity", "peg", "at",
+                          "deleted IS NULL") },
+    MARKS ("peg"),
+    .add = add_peg,
+    .read = read_peg,
   },
 };
 

@@ -157,7 +157,9 @@ back_up_in_thread (UnknotDatabase  *database,
                                    "SELECT EXISTS (SELECT 1 FROM episode) OR "
                                    "EXISTS (SELECT 1 FROM dose) OR EXISTS (SELECT 1 FROM relief) "
                                    "OR EXISTS (SELECT 1 FROM day) OR "
-                                   "EXISTS (SELECT 1 FROM checkup)", &begun, error))
+                                   "EXISTS (SELECT 1 FROM checkup) OR "
+                                   "EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM peg)",
+                                   &begun, error))
     return FALSE;
 
   return begun == 0 || !unknot_diary_backups_is_due (backup->path, backup->now) ||

@@ -7,6 +7,8 @@
 #include "unknot-clock.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 
 G_BEGIN_DECLS
 

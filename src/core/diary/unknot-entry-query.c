@@ -8,6 +8,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 
 #define LAST_DAY_EVER 99999999
 
@@ -18,6 +20,8 @@ static GType (*const types[]) (void) = {
   unknot_dose_get_type,
   unknot_day_get_type,
   unknot_check_get_type,
+  unknot_event_get_type,
+  unknot_peg_get_type,
 };
 
 #define SPASMS(condition)                                                                          \
@@ -38,6 +42,8 @@ static const char all[] =
   ALONE ("2", "dose", OF_NO_SPASM)
   ALONE ("3", "day", "")
   ALONE ("4", "checkup", "")
+  ALONE ("5", "event", "")
+  ALONE ("6", "peg", "")
   ORDER;
 
 /* Parameters: 1 the first day, 2 the last, 3 whether only spasms can be wanted, 4 the least pain,
@@ -62,6 +68,8 @@ static const char filtered[] =
   ALONE ("2", "dose", OF_NO_SPASM IN_DAYS ("at_day") "AND NOT ?3 AND (?8 = 0 OR " AS_DOSE ") ")
   ALONE ("3", "day", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
   ALONE ("4", "checkup", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
+  ALONE ("5", "event", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
+  ALONE ("6", "peg", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
   ORDER;
 
 /* What is asked of an area, a trigger or how bad it was, only a spasm answers. */

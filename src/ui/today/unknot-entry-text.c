@@ -8,6 +8,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 #include "unknot-time-of-day.h"
 
 #include <glib/gi18n.h>
@@ -179,6 +181,18 @@ unknot_entry_text_dup_title (UnknotEntry *entry)
   if (UNKNOT_IS_RELIEF (entry))
     return g_strdup (unknot_vocabulary_get_title (UNKNOT_VOCABULARY_MEASURE,
                                                   unknot_relief_get_measure (UNKNOT_RELIEF (entry))));
+  if (UNKNOT_IS_EVENT (entry))
+    {
+      const char *kind = unknot_event_get_kind (UNKNOT_EVENT (entry));
+      const char *title = unknot_event_get_title (UNKNOT_EVENT (entry));
+
+      return g_strdup (*title != '\0'
+                         ? title : unknot_vocabulary_get_title (UNKNOT_VOCABULARY_EVENT, kind));
+    }
+  if (UNKNOT_IS_PEG (entry))
+    /* Translators: the mean of how bad the pain was and how much it was in the way, 0–10 */
+    return g_strdup_printf (_("Pain and function, %.1f of 10"),
+                            unknot_peg_get_mean (UNKNOT_PEG (entry)));
   if (UNKNOT_IS_READING (entry))
     return g_strdup_printf (_("Pain, %d of 10"), unknot_reading_get_pain (UNKNOT_READING (entry)));
 

@@ -546,6 +546,7 @@ test_file_backup_fails (DiaryFixture  *fixture,
 static const char *later_steps[] = {
   NULL,
   NULL,
+  NULL,
   "ALTER TABLE episode ADD COLUMN weather TEXT; UPDATE episode SET weather = 'rain'",
   "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; INSERT INTO walk VALUES (5)",
 };
@@ -581,7 +582,8 @@ test_file_upgrade (DiaryFixture  *fixture,
       database = unknot_diary_file_open (fixture->path, &schema, now, &error);
       g_assert_no_error (error);
       unknot_database_close (database);
-      g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 4);
+      g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==,
+                       G_N_ELEMENTS (later_steps));
       g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                                 "SELECT count (*) FROM episode, walk "
                                                 "WHERE weather = 'rain'"), ==, 1);
@@ -589,7 +591,8 @@ test_file_upgrade (DiaryFixture  *fixture,
     }
 
   backup = unknot_test_diary_find_file (backups, ".db");
-  g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==,
+                   unknot_diary_schema_get ()->version);
   g_assert_cmpint (unknot_test_diary_query (backup, "SELECT count (*) FROM episode"), ==, 1);
   assert_refused (fixture, UNKNOT_DIARY_ERROR_NEWER);
 }
@@ -622,14 +625,15 @@ test_file_upgrade_wholly_or_not (DiaryFixture  *fixture,
   g_autoptr (GDateTime) now = unknot_clock_get_now (fixture->clock);
   g_autoptr (GError) error = NULL;
 
-  later_steps[3] = "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; "
-                   "INSERT INTO nowhere VALUES (5)";
+  later_steps[G_N_ELEMENTS (later_steps) - 1] =
+    "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (5)";
   unknot_test_diary_open (fixture);
   save_episode (fixture, 20261121, 1);
   unknot_test_diary_close (fixture->diary);
   g_assert_null (unknot_diary_file_open (fixture->path, &schema, now, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==,
+                   unknot_diary_schema_get ()->version);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT count (*) FROM pragma_table_info ('episode') "
                                             "WHERE name = 'weather'"), ==, 0);

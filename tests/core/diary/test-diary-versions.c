@@ -12,7 +12,7 @@
 /* What was released is read by every later version: tests/fixtures/diary has what each of them left
  * behind, and beside it, of every entry, all that there is to know. */
 
-#define N_KILLS 40
+#define N_KILLS 20
 
 /* A text longer than this is told by its length and its digest. */
 #define MAX_TEXT 1000
@@ -197,6 +197,22 @@ add_entry (GString     *text,
       g_string_append_printf (text, ": %d %s\n", unknot_day_is_painless (UNKNOT_DAY (entry)),
                               or_none (unknot_day_get_sleep (UNKNOT_DAY (entry))));
     }
+  else if (UNKNOT_IS_EVENT (entry))
+    {
+      add_head (text, "event", entry);
+      g_string_append_printf (text, ": %s ", unknot_event_get_kind (UNKNOT_EVENT (entry)));
+      add_text (text, unknot_event_get_title (UNKNOT_EVENT (entry)));
+      g_string_append_c (text, ' ');
+      add_text (text, unknot_event_get_note (UNKNOT_EVENT (entry)));
+      g_string_append_c (text, '\n');
+    }
+  else if (UNKNOT_IS_PEG (entry))
+    {
+      add_head (text, "peg", entry);
+      g_string_append_printf (text, ": %d %d %d\n", unknot_peg_get_pain (UNKNOT_PEG (entry)),
+                              unknot_peg_get_enjoyment (UNKNOT_PEG (entry)),
+                              unknot_peg_get_activity (UNKNOT_PEG (entry)));
+    }
   else
     {
       add_head (text, "check", entry);
@@ -270,6 +286,16 @@ static const struct
   { "1-full", "medicine", 1 + 4 },
   { "2-ordinary", "bückte ibuprofen", 1 },
   { "2-ordinary", "para", 1 },
+  { "3-ordinary", "bückte ibuprofen", 1 },
+  { "3-ordinary", "STUHL knie", 1 },
+  { "3-deleted", "krankengymnastik", 0 },
+  { "3-deleted", "ibu", 1 },
+  { "3-travel", "scan", 2 },
+  { "3-writing", "ظهر 🦴", 2 },
+  { "3-writing", "痛い", 2 },
+  { "3-writing", "rontgen", 1 },
+  { "3-full", "number 8", 1 },
+  { "3-full", "event", 6 },
 };
 
 static guint
@@ -322,27 +348,28 @@ test_versions_are_read (DiaryFixture  *fixture,
     }
 }
 
-/* After whatever ended it: it is the version that it was, or the new one, and all of it is there. A
- * new one has a backup of what it was. */
+/* After whatever ended it: it is the version that it was, as @name says, or the new one, and all of
+ * it is there. A new one has a backup of what it was. */
 static void
 assert_one_or_the_other (DiaryFixture *fixture,
                          const char   *name,
                          guint        *n_upgraded)
 {
   g_autofree char *backups = g_strconcat (fixture->path, ".backups", NULL);
+  gint64 before = g_ascii_digit_value (*name);
   gint64 version = unknot_test_diary_query (fixture->path, "PRAGMA user_version");
   gint64 n_tables = unknot_test_diary_query (fixture->path,
-                                             "SELECT count (*) FROM sqlite_schema "
-                                             "WHERE tbl_name = 'note_words'");
+                                             "SELECT count (*) FROM sqlite_schema WHERE name IN "
+                                             "('episode', 'note_words', 'event_words')");
 
-  g_assert_true (version == 1 || version == 2);
-  g_assert_cmpint (n_tables, ==, version - 1);
-  if (version == 2)
+  g_assert_true (version == before || version == unknot_diary_schema_get ()->version);
+  g_assert_cmpint (n_tables, ==, version);
+  if (version > before)
     {
       g_autofree char *backup = unknot_test_diary_find_file (backups, ".db");
 
       g_assert_true (unknot_diary_file_check (backup, unknot_diary_schema_get (), NULL));
-      g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (unknot_test_diary_query (backup, "PRAGMA user_version"), ==, before);
       (*n_upgraded)++;
     }
   unknot_test_diary_open (fixture);
@@ -366,6 +393,7 @@ static void
 test_versions_killed (DiaryFixture  *fixture,
                       gconstpointer  data)
 {
+  const char *name = data;
   const char *arguments[] = { program, "--open", fixture->path, NULL };
   guint n_upgraded = 0;
 
@@ -375,14 +403,14 @@ test_versions_killed (DiaryFixture  *fixture,
       GPid pid;
       int status;
 
-      start_over (fixture, "1-writing");
+      start_over (fixture, name);
       g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
                      &error);
       g_assert_no_error (error);
       g_usleep (g_test_rand_int_range (0, 60000));
       g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
       g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-      assert_one_or_the_other (fixture, "1-writing", &n_upgraded);
+      assert_one_or_the_other (fixture, name, &n_upgraded);
     }
   g_test_message ("%u of %d were upgraded", n_upgraded, N_KILLS);
 }
@@ -406,6 +434,7 @@ static void
 test_versions_power_is_cut (DiaryFixture  *fixture,
                             gconstpointer  data)
 {
+  const char *name = data;
   g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
   gboolean was_cut = TRUE;
   guint n_upgraded = 0;
@@ -414,13 +443,13 @@ test_versions_power_is_cut (DiaryFixture  *fixture,
   unknot_test_power_set_up ();
   while (was_cut)
     {
-      start_over (fixture, "1-ordinary");
+      start_over (fixture, name);
       unknot_test_power_arm (n++);
       if (unknot_test_diary_try_open (fixture->diary, NULL))
         unknot_test_diary_close (fixture->diary);
       was_cut = unknot_test_power_is_cut ();
       unknot_test_power_return (random);
-      assert_one_or_the_other (fixture, "1-ordinary", &n_upgraded);
+      assert_one_or_the_other (fixture, name, &n_upgraded);
     }
   g_assert_cmpuint (n, >, 10);
   g_assert_cmpuint (n_upgraded, >, 0);
@@ -454,8 +483,15 @@ main (int   argc,
   add ("/diary-versions/1-writing", "1-writing", test_versions_are_read);
   add ("/diary-versions/1-full", "1-full", test_versions_are_read);
   add ("/diary-versions/2-ordinary", "2-ordinary", test_versions_are_read);
-  add ("/diary-versions/killed", NULL, test_versions_killed);
-  add ("/diary-versions/power-is-cut", NULL, test_versions_power_is_cut);
+  add ("/diary-versions/3-ordinary", "3-ordinary", test_versions_are_read);
+  add ("/diary-versions/3-deleted", "3-deleted", test_versions_are_read);
+  add ("/diary-versions/3-travel", "3-travel", test_versions_are_read);
+  add ("/diary-versions/3-writing", "3-writing", test_versions_are_read);
+  add ("/diary-versions/3-full", "3-full", test_versions_are_read);
+  add ("/diary-versions/1-killed", "1-writing", test_versions_killed);
+  add ("/diary-versions/2-killed", "2-ordinary", test_versions_killed);
+  add ("/diary-versions/1-power-is-cut", "1-ordinary", test_versions_power_is_cut);
+  add ("/diary-versions/2-power-is-cut", "2-ordinary", test_versions_power_is_cut);
 
   return g_test_run ();
 }

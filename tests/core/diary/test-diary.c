@@ -195,7 +195,7 @@ test_diary_form (DiaryFixture  *fixture,
                  gconstpointer  data)
 {
   unknot_test_diary_open (fixture);
-  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT count (*) FROM pragma_table_list "
                                             "WHERE schema = 'main' AND name NOT LIKE 'sqlite%' "
@@ -443,6 +443,102 @@ test_diary_other_entries (DiaryFixture  *fixture,
   g_assert_cmpuint (doses->len, ==, 1);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (checks->len, ==, 1);
+}
+
+static void
+assert_event (DiaryFixture *fixture,
+              gpointer      event,
+              const char   *kind,
+              const char   *title,
+              const char   *note)
+{
+  g_autoptr (UnknotEvent) saved = UNKNOT_EVENT (dup_same (fixture, event));
+
+  assert_same_moment (unknot_entry_get_moment (UNKNOT_ENTRY (saved)),
+                      unknot_entry_get_moment (event));
+  g_assert_cmpstr (unknot_event_get_kind (saved), ==, kind);
+  g_assert_cmpstr (unknot_event_get_title (saved), ==, title);
+  g_assert_cmpstr (unknot_event_get_note (saved), ==, note);
+}
+
+/* What is saved before is what Undo saves again. */
+static void
+test_diary_event (DiaryFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("Asia/Kolkata", 20261120, 8, 0);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "physio", NULL);
+  g_autoptr (UnknotEntry) before = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_event_set_title (event, "Six times", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  assert_event (fixture, event, "physio", "Six times", "");
+
+  before = unknot_entry_copy (UNKNOT_ENTRY (event));
+  unknot_event_set_kind (event, "other", NULL);
+  unknot_event_set_title (event, "", NULL);
+  unknot_event_set_note (event, "Moved house", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  assert_event (fixture, event, "other", "", "Moved house");
+  unknot_test_diary_save (fixture->diary, before);
+  assert_event (fixture, event, "physio", "Six times", "");
+
+  unknot_test_diary_mark (fixture->diary, event, TRUE);
+  g_assert_null (dup_same (fixture, event));
+  unknot_test_diary_mark (fixture->diary, event, FALSE);
+  assert_event (fixture, event, "physio", "Six times", "");
+  unknot_test_diary_mark (fixture->diary, event, TRUE);
+  unknot_test_diary_reopen (fixture);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM event"), ==, 0);
+  unknot_test_diary_assert_index (fixture);
+}
+
+static void
+assert_pegs (DiaryFixture *fixture,
+             guint         n,
+             int           first_pain)
+{
+  g_autoptr (GPtrArray) pegs = unknot_diary_dup_all (fixture->diary, UNKNOT_TYPE_PEG, NULL);
+
+  g_assert_cmpuint (pegs->len, ==, n);
+  if (n > 0)
+    g_assert_cmpint (unknot_peg_get_pain (g_ptr_array_index (pegs, 0)), ==, first_pain);
+}
+
+/* The last comes first. */
+static void
+test_diary_peg (DiaryFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) earlier = unknot_test_diary_make_moment ("UTC", 20261114, 20, 0);
+  g_autoptr (UnknotMoment) later = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
+  g_autoptr (UnknotPeg) first = unknot_peg_new (earlier, 0, 10, 5, NULL);
+  g_autoptr (UnknotPeg) second = unknot_peg_new (later, 3, 4, 5, NULL);
+  g_autoptr (UnknotPeg) other = unknot_peg_new (later, 6, 0, 0, NULL);
+  g_autoptr (UnknotPeg) saved = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, second);
+  unknot_test_diary_save (fixture->diary, first);
+  assert_pegs (fixture, 2, 3);
+  saved = UNKNOT_PEG (dup_same (fixture, first));
+  g_assert_cmpint (unknot_peg_get_pain (saved), ==, 0);
+  g_assert_cmpint (unknot_peg_get_enjoyment (saved), ==, 10);
+  g_assert_cmpint (unknot_peg_get_activity (saved), ==, 5);
+
+  /* Another under the same name takes its place. */
+  g_assert_true (unknot_entry_set_uuid (UNKNOT_ENTRY (other),
+                                        unknot_entry_get_uuid (UNKNOT_ENTRY (second)), NULL));
+  unknot_test_diary_save (fixture->diary, other);
+  assert_pegs (fixture, 2, 6);
+  unknot_test_diary_mark (fixture->diary, other, TRUE);
+  assert_pegs (fixture, 1, 0);
+  unknot_test_diary_mark (fixture->diary, other, FALSE);
+  assert_pegs (fixture, 2, 6);
+  unknot_test_diary_mark (fixture->diary, other, TRUE);
+  unknot_test_diary_reopen (fixture);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM peg"), ==, 1);
 }
 
 static void
@@ -719,6 +815,8 @@ main (int   argc,
   add ("/diary/readings", test_diary_readings);
   add ("/diary/reading-of-no-spasm", test_diary_reading_of_no_spasm);
   add ("/diary/other-entries", test_diary_other_entries);
+  add ("/diary/event", test_diary_event);
+  add ("/diary/peg", test_diary_peg);
   add ("/diary/one-day-a-day", test_diary_one_day_a_day);
   add ("/diary/ongoing", test_diary_ongoing);
   add ("/diary/delete-can-be-undone", test_diary_delete_can_be_undone);

@@ -117,6 +117,7 @@ test_list_kinds (DiaryFixture  *fixture,
 {
   const GType expected[] = {
     UNKNOT_TYPE_CHECK, UNKNOT_TYPE_EPISODE, UNKNOT_TYPE_RELIEF, UNKNOT_TYPE_DOSE, UNKNOT_TYPE_DAY,
+    UNKNOT_TYPE_EVENT, UNKNOT_TYPE_PEG,
   };
   g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
   g_autoptr (UnknotMoment) later = unknot_test_diary_make_moment ("UTC", 20261121, 8, 1);
@@ -127,6 +128,8 @@ test_list_kinds (DiaryFixture  *fixture,
   g_autoptr (UnknotRelief) relief = unknot_relief_new (moment, "cold", NULL);
   g_autoptr (UnknotDose) dose = unknot_dose_new (moment, "Paracetamol", 1, NULL);
   g_autoptr (UnknotDay) day = unknot_day_new (moment);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "scan", NULL);
+  g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 1, 2, 3, NULL);
   g_autoptr (UnknotCheck) check = unknot_check_new (later, "{}", "{\"version\": \"1.0\", "
                                                     "\"level\": null, \"complete\": false}", NULL);
   g_autoptr (UnknotEntryList) list = NULL;
@@ -136,6 +139,8 @@ test_list_kinds (DiaryFixture  *fixture,
   unknot_test_diary_save (fixture->diary, dose);
   unknot_test_diary_save (fixture->diary, day);
   unknot_test_diary_save (fixture->diary, check);
+  unknot_test_diary_save (fixture->diary, event);
+  unknot_test_diary_save (fixture->diary, peg);
   unknot_episode_add (episode, UNKNOT_ENTRY (reading));
   unknot_episode_add (episode, UNKNOT_ENTRY (own_relief));
   unknot_episode_add (episode, UNKNOT_ENTRY (own_dose));
@@ -567,6 +572,45 @@ test_list_search_follows (DiaryFixture  *fixture,
                                             "WHERE note_words MATCH 'house'"), ==, 0);
 }
 
+static void
+test_list_search_events (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "new-chair", NULL);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, "On a chair in the garden", NULL);
+  unknot_event_set_title (event, "Chair to kneel on 🪑", NULL);
+  unknot_event_set_note (event, "For the office", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  wait_for (list);
+  assert_found (list, "chair", "-1");
+  assert_found (list, "office kneel", "-");
+  assert_found (list, "🪑", "-");
+
+  unknot_event_set_title (event, "", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  wait_for (list);
+  assert_found (list, "chair", "1");
+  assert_found (list, "office", "-");
+  unknot_event_set_note (event, "", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  unknot_test_diary_assert_index (fixture);
+  unknot_event_set_note (event, "A stool", NULL);
+  unknot_test_diary_save (fixture->diary, event);
+  wait_for (list);
+  assert_found (list, "office", "");
+  unknot_test_diary_mark (fixture->diary, event, TRUE);
+  wait_for (list);
+  assert_found (list, "stool", "");
+
+  g_clear_object (&list);
+  unknot_test_diary_reopen (fixture);
+  unknot_test_diary_assert_index (fixture);
+}
+
 /* The index has what the notes and names have, whatever became of them. */
 static void
 test_list_search_index_stays_sound (DiaryFixture  *fixture,
@@ -736,6 +780,7 @@ main (int   argc,
   add ("/entry-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
   add ("/entry-list/search", test_list_search);
   add ("/entry-list/search-follows", test_list_search_follows);
+  add ("/entry-list/search-events", test_list_search_events);
   add ("/entry-list/search-index-stays-sound", test_list_search_index_stays_sound);
   add ("/entry-list/search-for-much", test_list_search_for_much);
   add ("/entry-list/search-drops-the-outdated", test_list_search_drops_the_outdated);

@@ -344,10 +344,16 @@ delete_file (sqlite3_vfs *self,
   return real_vfs->xDelete (real_vfs, path, sync_folder);
 }
 
-/* From now on, for every connection that is opened. */
+/* From now on, for every connection that is opened; once is enough for all tests of a program. */
 void
 unknot_test_power_set_up (void)
 {
+  if (disks != NULL)
+    {
+      g_hash_table_remove_all (disks);
+      return;
+    }
+
   disks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_disk);
   real_vfs = sqlite3_vfs_find (NULL);
   vfs = *real_vfs;
