@@ -40,7 +40,7 @@ struct _UnknotHistory
   UnknotPeriod period;
   GDateWeekday first_weekday;
   int today;     /* yyyymmdd */
-  int beginning; /* yyyymmdd, 0 where there is nothing */
+  int beginning; /* yyyymmdd, 0 where there is none */
   GArray *days;  /* of UnknotHistoryDay, one for each day of the period */
   GArray *weeks; /* of UnknotHistoryWeek */
   int weekdays[7];
@@ -50,8 +50,10 @@ struct _UnknotHistory
   GArray *reliefs; /* of UnknotHistoryRelief */
   int hours[24];
   int n_hourless;
-  GArray *places;  /* of UnknotHistoryPlace */
-  GArray *markers; /* of UnknotHistoryMarker */
+  GArray *places;       /* of UnknotHistoryPlace */
+  GArray *markers;      /* of UnknotHistoryMarker */
+  GPtrArray *pegs;      /* of UnknotPeg */
+  UnknotPeg *first_peg; /* nullable */
 };
 
 const char *unknot_history_get_sql (UnknotHistoryQuestion   question);

@@ -61,6 +61,7 @@
   "((started + started_offset * 60000) % " MS_OF_DAY " + " MS_OF_DAY ") % " MS_OF_DAY " / 3600000"
 
 static const char *const questions[] = {
+  /* But of no events: who tells of an operation years ago has no diary of those years. */
   [UNKNOT_HISTORY_BOUNDS] =
     "SELECT min (first), max (last) FROM ("
     "SELECT min (started_day) AS first, max (coalesce (ended_day, started_day)) AS last "
@@ -69,7 +70,8 @@ static const char *const questions[] = {
     BOUNDS_OF ("relief", ALIVE)
     BOUNDS_OF ("dose", ALIVE)
     BOUNDS_OF ("day", "deleted IS NULL ")
-    BOUNDS_OF ("checkup", "deleted IS NULL ") ")",
+    BOUNDS_OF ("checkup", "deleted IS NULL ")
+    BOUNDS_OF ("peg", "deleted IS NULL ") ")",
   [UNKNOT_HISTORY_DAYS] =
     "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
     "max (worst) FROM ("
@@ -81,6 +83,8 @@ static const char *const questions[] = {
     DAYS_OF ("dose", ALIVE, NO_WORD)
     DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
     DAYS_OF ("checkup", "deleted IS NULL ", NO_WORD)
+    DAYS_OF ("event", "deleted IS NULL ", NO_WORD)
+    DAYS_OF ("peg", "deleted IS NULL ", NO_WORD)
     ") GROUP BY day ORDER BY day",
   [UNKNOT_HISTORY_SPANS] =
     "SELECT started_day, max (ended_day) FROM episode WHERE deleted IS NULL AND "
@@ -108,6 +112,8 @@ static const char *const questions[] = {
   [UNKNOT_HISTORY_MARKERS] =
     "SELECT at_day, 1 AS kind, json_extract (assessment, '$.level') AS code, NULL AS title "
     "FROM checkup WHERE deleted IS NULL AND " IN_PERIOD
+    "UNION ALL SELECT at_day, 0, kind, nullif (title, '') FROM event WHERE deleted IS NULL AND "
+    IN_PERIOD
     "UNION ALL SELECT min (at_day) AS first, 2, measure, NULL FROM relief AS t WHERE " ALIVE
     "GROUP BY measure HAVING first BETWEEN ?1 AND ?2 "
     "UNION ALL SELECT min (at_day) AS first, 3, " INGREDIENT ", " NAME " FROM dose AS t "
@@ -326,6 +332,7 @@ take_marker_code (UnknotStatement          *statement,
                   GError                  **error)
 {
   static const UnknotVocabulary vocabularies[] = {
+    [UNKNOT_HISTORY_MARKER_EVENT] = UNKNOT_VOCABULARY_EVENT,
     [UNKNOT_HISTORY_MARKER_MEASURE] = UNKNOT_VOCABULARY_MEASURE,
     [UNKNOT_HISTORY_MARKER_MEDICINE] = UNKNOT_VOCABULARY_INGREDIENT,
   };
@@ -357,6 +364,32 @@ take_marker (Query            *query,
 
   marker.title = g_strdup (unknot_statement_take_text (statement));
   g_array_append_val (query->history->markers, marker);
+
+  return TRUE;
+}
+
+/* All of them are few: one a week. */
+static gboolean
+ask_pegs (Query   *query,
+          GError **error)
+{
+  UnknotHistory *self = query->history;
+  g_autoptr (GPtrArray) pegs =
+    unknot_diary_rows_find_all (query->database, UNKNOT_TYPE_PEG, UNKNOT_DIARY_KEY_ALL, 0, error);
+
+  if (pegs == NULL)
+    return FALSE;
+
+  for (guint i = pegs->len; i > 0; i--)
+    {
+      UnknotEntry *peg = g_ptr_array_index (pegs, i - 1);
+      int day = unknot_moment_get_day (unknot_entry_get_moment (peg));
+
+      if (i == pegs->len)
+        self->first_peg = UNKNOT_PEG (g_object_ref (peg));
+      if (unknot_period_find (&self->period, day) >= 0)
+        g_ptr_array_add (self->pegs, g_object_ref (peg));
+    }
 
   return TRUE;
 }
@@ -456,5 +489,5 @@ unknot_history_ask (UnknotHistory   *self,
          ask (&query, UNKNOT_HISTORY_RELIEFS, take_relief, error) &&
          ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error) &&
          ask (&query, UNKNOT_HISTORY_PLACES, take_place, error) &&
-         ask (&query, UNKNOT_HISTORY_MARKERS, take_marker, error);
+         ask (&query, UNKNOT_HISTORY_MARKERS, take_marker, error) && ask_pegs (&query, error);
 }

@@ -92,6 +92,8 @@ unknot_history_finalize (GObject *object)
   g_array_unref (self->reliefs);
   g_array_unref (self->places);
   g_array_unref (self->markers);
+  g_ptr_array_unref (self->pegs);
+  g_clear_object (&self->first_peg);
 
   G_OBJECT_CLASS (unknot_history_parent_class)->finalize (object);
 }
@@ -115,6 +117,7 @@ unknot_history_init (UnknotHistory *self)
   self->places = g_array_new (FALSE, TRUE, sizeof (UnknotHistoryPlace));
   self->markers = g_array_new (FALSE, TRUE, sizeof (UnknotHistoryMarker));
   g_array_set_clear_func (self->markers, clear_marker);
+  self->pegs = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -198,8 +201,8 @@ unknot_history_get_today (UnknotHistory *self)
 /**
  * unknot_history_get_beginning:
  *
- * Returns: the first local day of which the diary has anything, in the period or not, yyyymmdd; 0
- *   where it has nothing at all
+ * Returns: the first local day of which the diary has anything but an event, in the period or
+ *   not, yyyymmdd; 0 where there is none
  */
 int
 unknot_history_get_beginning (UnknotHistory *self)
@@ -369,4 +372,32 @@ unknot_history_get_markers (UnknotHistory *self,
   g_return_val_if_fail (UNKNOT_IS_HISTORY (self), NULL);
 
   return get_array (self->markers, n);
+}
+
+/**
+ * unknot_history_get_pegs:
+ *
+ * Returns: (transfer none) (element-type UnknotPeg): what was told of function in the period, in
+ *   order
+ */
+GPtrArray *
+unknot_history_get_pegs (UnknotHistory *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_HISTORY (self), NULL);
+
+  return self->pegs;
+}
+
+/**
+ * unknot_history_get_first_peg:
+ *
+ * Returns: (transfer none) (nullable): what was told of function first, in the period or not: what
+ *   to compare later ones with
+ */
+UnknotPeg *
+unknot_history_get_first_peg (UnknotHistory *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_HISTORY (self), NULL);
+
+  return self->first_peg;
 }

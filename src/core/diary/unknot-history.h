@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* In the place of a day in a period that is asked for: from the first entry on, or until the last
- * one or today, whichever is later. */
+/* In the place of a day in a period that is asked for: from the first entry on that is no event, or
+ * until the last one or today, whichever is later. */
 #define UNKNOT_HISTORY_ALL 0
 
 /* A history tells of at most so many days: of about a hundred years. */
@@ -151,34 +151,36 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (UnknotHistory, unknot_history, UNKNOT, HISTORY, GObject)
 
-void                        unknot_history_load_async          (UnknotDiary          *diary,
-                                                                const UnknotPeriod   *period,
-                                                                GDateWeekday          first_weekday,
-                                                                GCancellable         *cancellable,
-                                                                GAsyncReadyCallback   callback,
-                                                                gpointer              user_data);
-UnknotHistory              *unknot_history_load_finish         (UnknotDiary          *diary,
-                                                                GAsyncResult         *result,
-                                                                GError              **error);
-const UnknotPeriod         *unknot_history_get_period          (UnknotHistory        *self);
-int                         unknot_history_get_today           (UnknotHistory        *self);
-int                         unknot_history_get_beginning       (UnknotHistory        *self);
-int                         unknot_history_get_n_spasms        (UnknotHistory        *self);
-const UnknotHistoryDay     *unknot_history_get_days            (UnknotHistory        *self,
-                                                                guint                *n);
-const UnknotHistoryWeek    *unknot_history_get_weeks           (UnknotHistory        *self,
-                                                                guint                *n);
-const UnknotHistoryTrigger *unknot_history_get_triggers        (UnknotHistory        *self,
-                                                                guint                *n);
-int                         unknot_history_get_n_untriggered   (UnknotHistory        *self);
-const UnknotHistoryRelief  *unknot_history_get_reliefs         (UnknotHistory        *self,
-                                                                guint                *n);
-const int                  *unknot_history_get_hours           (UnknotHistory        *self);
-int                         unknot_history_get_n_hourless      (UnknotHistory        *self);
-const int                  *unknot_history_get_weekdays        (UnknotHistory        *self);
-const UnknotHistoryPlace   *unknot_history_get_places          (UnknotHistory        *self,
-                                                                guint                *n);
-const UnknotHistoryMarker  *unknot_history_get_markers         (UnknotHistory        *self,
-                                                                guint                *n);
+void                        unknot_history_load_async        (UnknotDiary          *diary,
+                                                              const UnknotPeriod   *period,
+                                                              GDateWeekday          first_weekday,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+UnknotHistory              *unknot_history_load_finish       (UnknotDiary          *diary,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+const UnknotPeriod         *unknot_history_get_period        (UnknotHistory        *self);
+int                         unknot_history_get_today         (UnknotHistory        *self);
+int                         unknot_history_get_beginning     (UnknotHistory        *self);
+int                         unknot_history_get_n_spasms      (UnknotHistory        *self);
+const UnknotHistoryDay     *unknot_history_get_days          (UnknotHistory        *self,
+                                                              guint                *n);
+const UnknotHistoryWeek    *unknot_history_get_weeks         (UnknotHistory        *self,
+                                                              guint                *n);
+const UnknotHistoryTrigger *unknot_history_get_triggers      (UnknotHistory        *self,
+                                                              guint                *n);
+int                         unknot_history_get_n_untriggered (UnknotHistory        *self);
+const UnknotHistoryRelief  *unknot_history_get_reliefs       (UnknotHistory        *self,
+                                                              guint                *n);
+const int                  *unknot_history_get_hours         (UnknotHistory        *self);
+int                         unknot_history_get_n_hourless    (UnknotHistory        *self);
+const int                  *unknot_history_get_weekdays      (UnknotHistory        *self);
+const UnknotHistoryPlace   *unknot_history_get_places        (UnknotHistory        *self,
+                                                              guint                *n);
+const UnknotHistoryMarker  *unknot_history_get_markers       (UnknotHistory        *self,
+                                                              guint                *n);
+GPtrArray                  *unknot_history_get_pegs          (UnknotHistory        *self);
+UnknotPeg                  *unknot_history_get_first_peg     (UnknotHistory        *self);
 
 G_END_DECLS

@@ -242,6 +242,33 @@ save_dose (DiaryFixture *fixture,
 }
 
 static void
+save_event (DiaryFixture *fixture,
+            int           day,
+            const char   *kind,
+            const char   *title)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 8, 0);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, kind, NULL);
+
+  g_assert_true (unknot_event_set_title (event, title, NULL));
+  unknot_test_diary_save (fixture->diary, event);
+}
+
+static UnknotPeg *
+save_peg (DiaryFixture *fixture,
+          int           day,
+          int           hour,
+          int           pain)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, hour, 0);
+  UnknotPeg *peg = unknot_peg_new (moment, pain, pain, pain, NULL);
+
+  unknot_test_diary_save (fixture->diary, peg);
+
+  return peg;
+}
+
+static void
 save_check (DiaryFixture *fixture,
             int           day,
             const char   *level)
@@ -316,6 +343,7 @@ test_history_of_all (DiaryFixture  *fixture,
   g_autoptr (UnknotHistory) later = NULL;
 
   unknot_test_diary_open (fixture);
+  save_event (fixture, 20150101, "operation", "Years before the diary");
   save_day (fixture, 20260714, FALSE, NULL);
   episode = save_spasm (fixture, 20261110, 20261112, 5);
   until_today = load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL);
@@ -402,6 +430,7 @@ test_history_days (DiaryFixture  *fixture,
                    gconstpointer  data)
 {
   g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261109, 8, 6);
+  g_autoptr (UnknotPeg) peg = NULL;
   g_autoptr (UnknotHistory) history = NULL;
 
   unknot_test_diary_open (fixture);
@@ -416,6 +445,8 @@ test_history_days (DiaryFixture  *fixture,
   save_relief (fixture, 20261116, "heat", NULL);
   save_dose (fixture, 20261117, "x", NULL, NULL);
   save_check (fixture, 20261118, "doctor");
+  save_event (fixture, 20261119, "scan", "");
+  peg = save_peg (fixture, 20261120, 8, 4);
 
   history = load (fixture, 20261108, 20261121);
   assert_gap (history, 20261108);
@@ -435,13 +466,14 @@ test_history_days (DiaryFixture  *fixture,
   assert_pains (history, 20261114, 0, -1, -1, -1);
   g_assert_cmpstr (get_day (history, 20261114)->sleep, ==, "hardly");
   assert_gap (history, 20261115);
-  for (int day = 20261116; day <= 20261118; day++)
+  for (int day = 20261116; day <= 20261120; day++)
     {
+      assert_pains (history, day, 0, -1, -1, -1);
       g_assert_true (get_day (history, day)->is_entered);
       g_assert_false (get_day (history, day)->is_painless);
       g_assert_false (get_day (history, day)->has_spasm);
     }
-  assert_gap (history, 20261119);
+  assert_gap (history, 20261121);
 }
 
 /* A reading after the end: the day had pain, whatever was said of it; unless the reading says it,
@@ -894,6 +926,8 @@ test_history_markers (DiaryFixture  *fixture,
                       gconstpointer  data)
 {
   static const UnknotHistoryMarker expected[] = {
+    { 20261102, UNKNOT_HISTORY_MARKER_EVENT, "physio", (char *) "Six times" },
+    { 20261103, UNKNOT_HISTORY_MARKER_EVENT, "scan", NULL },
     { 20261103, UNKNOT_HISTORY_MARKER_CHECK, "emergency", NULL },
     { 20261103, UNKNOT_HISTORY_MARKER_MEASURE, "cold", NULL },
     { 20261103, UNKNOT_HISTORY_MARKER_MEDICINE, NULL, (char *) "Salve" },
@@ -906,6 +940,10 @@ test_history_markers (DiaryFixture  *fixture,
   guint n;
 
   unknot_test_diary_open (fixture);
+  save_event (fixture, 20261031, "physio", "Before");
+  save_event (fixture, 20261103, "scan", "");
+  save_event (fixture, 20261102, "physio", "Six times");
+  save_event (fixture, 20261201, "physio", "After");
   save_check (fixture, 20261031, "doctor");
   save_check (fixture, 20261103, "emergency");
   save_check (fixture, 20261104, NULL);
@@ -932,6 +970,38 @@ test_history_markers (DiaryFixture  *fixture,
       g_assert_cmpstr (markers[i].code, ==, expected[i].code);
       g_assert_cmpstr (markers[i].title, ==, expected[i].title);
     }
+}
+
+static void
+test_history_pegs (DiaryFixture  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (UnknotPeg) first = NULL;
+  g_autoptr (UnknotPeg) evening = NULL;
+  g_autoptr (UnknotPeg) morning = NULL;
+  g_autoptr (UnknotPeg) deleted = NULL;
+  g_autoptr (UnknotPeg) after = NULL;
+  g_autoptr (UnknotHistory) without = NULL;
+  g_autoptr (UnknotHistory) history = NULL;
+  GPtrArray *pegs;
+
+  unknot_test_diary_open (fixture);
+  deleted = save_peg (fixture, 20261001, 8, 9);
+  unknot_test_diary_mark (fixture->diary, deleted, TRUE);
+  without = load (fixture, 20261001, 20261121);
+  g_assert_null (unknot_history_get_first_peg (without));
+  g_assert_cmpuint (unknot_history_get_pegs (without)->len, ==, 0);
+
+  after = save_peg (fixture, 20261111, 8, 1);
+  evening = save_peg (fixture, 20261110, 20, 2);
+  morning = save_peg (fixture, 20261110, 8, 3);
+  first = save_peg (fixture, 20261031, 8, 10);
+  history = load (fixture, 20261101, 20261110);
+  pegs = unknot_history_get_pegs (history);
+  g_assert_cmpuint (pegs->len, ==, 2);
+  g_assert_cmpint (unknot_peg_get_pain (g_ptr_array_index (pegs, 0)), ==, 3);
+  g_assert_cmpint (unknot_peg_get_pain (g_ptr_array_index (pegs, 1)), ==, 2);
+  g_assert_cmpint (unknot_peg_get_pain (unknot_history_get_first_peg (history)), ==, 10);
 }
 
 /* By the clock on the wall it is 11 at night on the 17th, in UTC the 18th already; and it stays on
@@ -1253,6 +1323,7 @@ main (int   argc,
   add ("/history/weekdays", test_history_weekdays);
   add ("/history/places", test_history_places);
   add ("/history/markers", test_history_markers);
+  add ("/history/pegs", test_history_pegs);
   add ("/history/by-local-days", test_history_by_local_days);
   add ("/history/flown-west", test_history_flown_west);
   add ("/history/when-clocks-change", test_history_when_clocks_change);
