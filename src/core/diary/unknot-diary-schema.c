@@ -125,6 +125,8 @@ static const char *const steps[] = {
   ANSWER ("pain") ANSWER ("enjoyment") ANSWER ("activity")
   "deleted INTEGER, changed INTEGER NOT NULL DEFAULT 0) STRICT;"
 
+  "CREATE INDEX episode_over_days ON episode (ended_day, started_day) "
+  "WHERE deleted IS NULL AND ended_day > started_day;"
   "CREATE INDEX reading_by_day ON reading (at_day);"
   "CREATE INDEX relief_by_day ON relief (at_day);",
 };

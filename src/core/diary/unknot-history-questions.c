@@ -27,8 +27,13 @@
 
 #define UNENDED "ended IS NULL AND deleted IS NULL "
 
+/* One at a time: then an index has it at its end. */
+#define END_OF(table, day, end, alive)                                                             \
+  "(SELECT " end " (" day ") FROM " table " AS t WHERE " alive ")"
+
 #define BOUNDS_OF(table, alive)                                                                    \
-  "UNION ALL SELECT min (at_day), max (at_day) FROM " table " AS t WHERE " alive
+  "UNION ALL SELECT " END_OF (table, "at_day", "min", alive) ", "                                  \
+  END_OF (table, "at_day", "max", alive) " "
 
 /* Day, spasms begun, whether painless, sleep; of the pains their number, sum, least and worst. */
 #define DAYS_OF(table, alive, columns)                                                             \
@@ -64,8 +69,10 @@ static const char *const questions[] = {
   /* But of no events: who tells of an operation years ago has no diary of those years. */
   [UNKNOT_HISTORY_BOUNDS] =
     "SELECT min (first), max (last) FROM ("
-    "SELECT min (started_day) AS first, max (coalesce (ended_day, started_day)) AS last "
-    "FROM episode WHERE deleted IS NULL "
+    "SELECT " END_OF ("episode", "started_day", "min", "deleted IS NULL") " AS first, "
+    "max (" END_OF ("episode", "started_day", "max", "deleted IS NULL") ", "
+    "coalesce (" END_OF ("episode", "ended_day", "max",
+                         "deleted IS NULL AND ended_day > started_day") ", 0)) AS last "
     BOUNDS_OF ("reading", ALIVE)
     BOUNDS_OF ("relief", ALIVE)
     BOUNDS_OF ("dose", ALIVE)
@@ -87,9 +94,11 @@ static const char *const questions[] = {
     DAYS_OF ("peg", "deleted IS NULL ", NO_WORD)
     ") GROUP BY day ORDER BY day",
   [UNKNOT_HISTORY_SPANS] =
-    "SELECT started_day, max (ended_day) FROM episode WHERE deleted IS NULL AND "
-    "ended_day > started_day AND started_day <= ?2 AND ended_day >= ?1 GROUP BY started_day "
-    "UNION ALL SELECT started_day, " LAST_DAY " FROM episode AS t "
+    /* Those of more than a day, and the unended, are few; by their days all would be looked at. */
+    "SELECT started_day, max (ended_day) FROM episode INDEXED BY episode_over_days "
+    "WHERE deleted IS NULL AND ended_day > started_day AND started_day <= ?2 AND "
+    "ended_day >= ?1 GROUP BY started_day "
+    "UNION ALL SELECT started_day, " LAST_DAY " FROM episode AS t INDEXED BY episode_ongoing "
     "WHERE " UNENDED "AND started_day <= ?2 ORDER BY 1",
   [UNKNOT_HISTORY_TRIGGERS] =
     "SELECT code, count (*) FROM episode AS e LEFT JOIN episode_code AS c "
@@ -114,10 +123,16 @@ static const char *const questions[] = {
     "FROM checkup WHERE deleted IS NULL AND " IN_PERIOD
     "UNION ALL SELECT at_day, 0, kind, nullif (title, '') FROM event WHERE deleted IS NULL AND "
     IN_PERIOD
-    "UNION ALL SELECT min (at_day) AS first, 2, measure, NULL FROM relief AS t WHERE " ALIVE
-    "GROUP BY measure HAVING first BETWEEN ?1 AND ?2 "
-    "UNION ALL SELECT min (at_day) AS first, 3, " INGREDIENT ", " NAME " FROM dose AS t "
-    "WHERE " ALIVE "GROUP BY " MEDICINE " HAVING first BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT first, 2, tried, NULL FROM ("
+    "SELECT min (at_day) AS first, measure AS tried FROM relief AS t "
+    "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY measure) "
+    "WHERE NOT EXISTS (SELECT 1 FROM relief AS t WHERE " ALIVE "AND at_day < ?1 "
+    "                  AND measure = tried) "
+    "UNION ALL SELECT first, 3, taken, called FROM ("
+    "SELECT min (at_day) AS first, " INGREDIENT " AS taken, " NAME " AS called FROM dose AS t "
+    "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY " MEDICINE ") "
+    "WHERE NOT EXISTS (SELECT 1 FROM dose AS t WHERE " ALIVE "AND at_day < ?1 "
+    "                  AND " INGREDIENT " IS taken AND " NAME " IS called COLLATE NOCASE) "
     "ORDER BY 1, 2, 3, 4",
 };
 
