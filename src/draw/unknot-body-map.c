@@ -6,6 +6,7 @@
 #include "unknot-body-map.h"
 
 #include "unknot-body-shape.h"
+#include "unknot-pain-band.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,18 +24,6 @@
 
 /* How far beside the figure a point may lie and still mean it, for an unsteady hand. */
 #define SLACK 16.0
-
-/* What fills a region. */
-typedef enum
-{
-  BAND_NO_PAIN,
-  BAND_MILD,
-  BAND_MODERATE,
-  BAND_SEVERE,
-  BAND_WORST,
-  BAND_UNKNOWN,
-  N_BANDS,
-} Band;
 
 static const UnknotBodyRegion *
 get_region (guint region)
@@ -296,28 +285,11 @@ unknot_body_map_get_face_title (UnknotBodyFace face)
 
 /* --- Drawing --- */
 
-static Band
-get_band (int pain)
-{
-  if (pain == UNKNOT_PAIN_UNKNOWN)
-    return BAND_UNKNOWN;
-  if (pain == 0)
-    return BAND_NO_PAIN;
-  if (pain <= 3)
-    return BAND_MILD;
-  if (pain <= 6)
-    return BAND_MODERATE;
-  if (pain <= 8)
-    return BAND_SEVERE;
-
-  return BAND_WORST;
-}
-
 /* The worst of the places that are there: an older entry may have one twice. */
 static gboolean
 find_band (GListModel *places,
            guint       region,
-           Band       *band)
+           UnknotPainBand *band)
 {
   gboolean found = FALSE;
   int worst = UNKNOT_PAIN_UNKNOWN;
@@ -331,84 +303,9 @@ find_band (GListModel *places,
       found = TRUE;
       worst = MAX (worst, unknot_place_get_pain (place));
     }
-  *band = get_band (worst);
+  *band = unknot_pain_band_get (worst);
 
   return found;
-}
-
-static void
-draw_dots (cairo_t *cr,
-           double   step,
-           double   radius)
-{
-  double left, top, right, bottom;
-
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (double y = step * floor (top / step); y <= bottom + step; y += step)
-    for (double x = step * floor (left / step); x <= right + step; x += step)
-      {
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-      }
-  cairo_fill (cr);
-}
-
-/* @slope: 1 falls to the right, -1 rises, 0 is level */
-static void
-draw_lines (cairo_t *cr,
-            double   step,
-            double   line_width,
-            int      slope)
-{
-  double left, top, right, bottom, reach;
-
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  reach = slope == 0 ? 0 : right - left;
-  /* From the same lines wherever the region is, so that neighbours match. */
-  for (double y = step * floor ((top - slope * left - reach) / step);
-       y <= bottom - slope * left + reach; y += step)
-    {
-      cairo_move_to (cr, left, y + slope * left);
-      cairo_line_to (cr, right, y + slope * right);
-    }
-  cairo_set_line_width (cr, line_width);
-  cairo_stroke (cr);
-}
-
-/* Fills what is clipped: the more pain, the more of the strong colour, also where there is none. */
-static void
-fill_band (cairo_t         *cr,
-           const UnknotInk *ink,
-           Band             band)
-{
-  unknot_ink_set_source (cr, band == BAND_UNKNOWN ? &ink->body : &ink->pain[band]);
-  cairo_paint (cr);
-  unknot_ink_set_source (cr, band == BAND_UNKNOWN ? &ink->text : &ink->pain[BAND_WORST]);
-
-  switch (band)
-    {
-    case BAND_NO_PAIN:
-      draw_dots (cr, 13, 2.4);
-      break;
-    case BAND_MILD:
-      draw_lines (cr, 20, 2.6, -1);
-      break;
-    case BAND_MODERATE:
-      draw_lines (cr, 20, 6, -1);
-      break;
-    case BAND_SEVERE:
-      draw_lines (cr, 20, 6, -1);
-      draw_lines (cr, 20, 6, 1);
-      break;
-    case BAND_WORST:
-      break;
-    case BAND_UNKNOWN:
-      draw_lines (cr, 12, 2.6, 0);
-      break;
-    case N_BANDS:
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -460,11 +357,11 @@ static void
 fill_region (cairo_t         *cr,
              const UnknotInk *ink,
              GArray          *path,
-             Band             band)
+             UnknotPainBand   band)
 {
   cairo_save (cr);
   clip_region (cr, path);
-  fill_band (cr, ink, band);
+  unknot_pain_band_fill (cr, ink, band);
   cairo_restore (cr);
 }
 
@@ -507,7 +404,7 @@ draw_figure (cairo_t         *cr,
              int              hovered,
              int              focused)
 {
-  Band band;
+  UnknotPainBand band;
 
   cairo_save (cr);
   cairo_translate (cr, get_midline (face), FIGURE_TOP);
@@ -591,37 +488,28 @@ draw_legend (cairo_t         *cr,
              double           scale,
              const UnknotInk *ink)
 {
-  const char *const titles[N_BANDS] = {
-    [BAND_NO_PAIN] = "0",
-    [BAND_MILD] = "1–3",
-    [BAND_MODERATE] = "4–6",
-    [BAND_SEVERE] = "7–8",
-    [BAND_WORST] = "9–10",
-    /* Translators: how bad the pain is there */
-    [BAND_UNKNOWN] = C_ ("pain", "Not said"),
-  };
   gboolean to_the_left = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
 
   draw_words (cr, context, C_ ("body", "Pain"), scale,
               (cairo_rectangle_t) { to_the_left ? GRID_WIDTH - 92 : 0,
                                     LEGEND_TOP + (LEGEND_HEIGHT - WORDS_HEIGHT) / 2, 92,
                                     WORDS_HEIGHT });
-  for (Band band = 0; band < N_BANDS; band++)
+  for (UnknotPainBand band = 0; band < UNKNOT_N_PAIN_BANDS; band++)
     {
-      double width = band == BAND_UNKNOWN ? 148 : 108;
+      double width = band == UNKNOT_PAIN_BAND_UNKNOWN ? 148 : 108;
       double start = 92 + 108 * band;
       double left = to_the_left ? GRID_WIDTH - start - width : start;
 
       cairo_save (cr);
       cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
       cairo_clip (cr);
-      fill_band (cr, ink, band);
+      unknot_pain_band_fill (cr, ink, band);
       cairo_restore (cr);
       cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
       unknot_ink_set_source (cr, &ink->text);
       cairo_set_line_width (cr, 3);
       cairo_stroke (cr);
-      draw_words (cr, context, titles[band], scale,
+      draw_words (cr, context, unknot_pain_band_get_title (band), scale,
                   (cairo_rectangle_t) { left, GRID_HEIGHT - WORDS_HEIGHT, width, WORDS_HEIGHT });
     }
 }
