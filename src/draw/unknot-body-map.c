@@ -21,9 +21,18 @@
 #define LEGEND_TOP 1068.0
 #define LEGEND_HEIGHT 34.0
 #define WORDS_HEIGHT 46.0
+#define NUMBER_HEIGHT 38.0
 
 /* How far beside the figure a point may lie and still mean it, for an unsteady hand. */
 #define SLACK 16.0
+
+/* What there is to show of a region. */
+typedef struct
+{
+  gboolean is_marked;
+  UnknotPainBand band;
+  int n; /* to write on it, or 0 */
+} Mark;
 
 static const UnknotBodyRegion *
 get_region (guint region)
@@ -124,6 +133,16 @@ unknot_body_map_get_middle (guint   region,
   *y = origin.y + scale * (FIGURE_TOP + found->middle.y);
 }
 
+static gboolean
+is_at (const UnknotBodyRegion *region,
+       const char             *area,
+       const char             *side)
+{
+  return g_str_equal (region->area, area) &&
+         (g_strcmp0 (side, region->side) == 0 ||
+          (g_strcmp0 (side, "both") == 0 && !g_str_equal (region->side, "midline")));
+}
+
 /**
  * unknot_body_map_shows:
  *
@@ -133,12 +152,34 @@ gboolean
 unknot_body_map_shows (guint        region,
                        UnknotPlace *place)
 {
-  const UnknotBodyRegion *found = get_region (region);
-  const char *side = unknot_place_get_side (place);
+  return is_at (get_region (region), unknot_place_get_area (place), unknot_place_get_side (place));
+}
 
-  return g_str_equal (found->area, unknot_place_get_area (place)) &&
-         (g_strcmp0 (side, found->side) == 0 ||
-          (g_strcmp0 (side, "both") == 0 && !g_str_equal (found->side, "midline")));
+/**
+ * unknot_body_map_count:
+ * @places: (array length=n_places): where spasms were
+ * @worst: (out): the worst pain at the region, 0–10, or %UNKNOT_PAIN_UNKNOWN
+ *
+ * Returns: how many spasms were at the region, or at both sides where it is one of them
+ */
+int
+unknot_body_map_count (guint                     region,
+                       const UnknotHistoryPlace *places,
+                       guint                     n_places,
+                       int                      *worst)
+{
+  int n = 0;
+
+  *worst = UNKNOT_PAIN_UNKNOWN;
+  for (guint i = 0; i < n_places; i++)
+    {
+      if (!is_at (get_region (region), places[i].area, places[i].side))
+        continue;
+      n += places[i].n_spasms;
+      *worst = MAX (*worst, places[i].worst);
+    }
+
+  return n;
 }
 
 /**
@@ -286,12 +327,11 @@ unknot_body_map_get_face_title (UnknotBodyFace face)
 /* --- Drawing --- */
 
 /* The worst of the places that are there: an older entry may have one twice. */
-static gboolean
-find_band (GListModel *places,
-           guint       region,
-           UnknotPainBand *band)
+static Mark
+mark_places (GListModel *places,
+             guint       region)
 {
-  gboolean found = FALSE;
+  Mark mark = { FALSE };
   int worst = UNKNOT_PAIN_UNKNOWN;
 
   for (guint i = 0; places != NULL && i < g_list_model_get_n_items (places); i++)
@@ -300,12 +340,23 @@ find_band (GListModel *places,
 
       if (!unknot_body_map_shows (region, place))
         continue;
-      found = TRUE;
+      mark.is_marked = TRUE;
       worst = MAX (worst, unknot_place_get_pain (place));
     }
-  *band = unknot_pain_band_get (worst);
+  mark.band = unknot_pain_band_get (worst);
 
-  return found;
+  return mark;
+}
+
+static Mark
+mark_history (const UnknotHistoryPlace *places,
+              guint                     n_places,
+              guint                     region)
+{
+  int worst;
+  int n = unknot_body_map_count (region, places, n_places, &worst);
+
+  return (Mark) { n > 0, unknot_pain_band_get (worst), n };
 }
 
 static void
@@ -400,12 +451,10 @@ static void
 draw_figure (cairo_t         *cr,
              const UnknotInk *ink,
              UnknotBodyFace   face,
-             GListModel      *places,
+             const Mark      *marks,
              int              hovered,
              int              focused)
 {
-  UnknotPainBand band;
-
   cairo_save (cr);
   cairo_translate (cr, get_midline (face), FIGURE_TOP);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -414,8 +463,8 @@ draw_figure (cairo_t         *cr,
   cairo_fill (cr);
 
   for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
-    if (get_region (i)->face == face && find_band (places, i, &band))
-      fill_region (cr, ink, get_region (i)->path, band);
+    if (get_region (i)->face == face && marks[i].is_marked)
+      fill_region (cr, ink, get_region (i)->path, marks[i].band);
   draw_seams (cr, ink, face);
   unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
   unknot_ink_set_source (cr, &ink->outline);
@@ -424,7 +473,7 @@ draw_figure (cairo_t         *cr,
 
   unknot_ink_set_source (cr, &ink->text);
   for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
-    if (get_region (i)->face == face && find_band (places, i, &band))
+    if (get_region (i)->face == face && marks[i].is_marked)
       stroke_region (cr, get_region (i)->path, 5);
 
   if (hovered >= 0 && get_region (hovered)->face == face)
@@ -514,6 +563,66 @@ draw_legend (cairo_t         *cr,
     }
 }
 
+/* On a ground of its own, to be legible on any filling. */
+static void
+draw_number (cairo_t         *cr,
+             PangoContext    *context,
+             double           scale,
+             const UnknotInk *ink,
+             guint            region,
+             int              n)
+{
+  const UnknotBodyRegion *found = get_region (region);
+  g_autofree char *number = g_strdup_printf ("%d", n);
+  double width = n < 10 ? NUMBER_HEIGHT : NUMBER_HEIGHT * 1.3;
+  cairo_rectangle_t box = { get_midline (found->face) + found->middle.x - width / 2,
+                            FIGURE_TOP + found->middle.y - NUMBER_HEIGHT / 2, width,
+                            NUMBER_HEIGHT };
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, box.x + NUMBER_HEIGHT / 2, box.y + NUMBER_HEIGHT / 2, NUMBER_HEIGHT / 2,
+             0.5 * G_PI, 1.5 * G_PI);
+  cairo_arc (cr, box.x + width - NUMBER_HEIGHT / 2, box.y + NUMBER_HEIGHT / 2, NUMBER_HEIGHT / 2,
+             1.5 * G_PI, 2.5 * G_PI);
+  cairo_close_path (cr);
+  unknot_ink_set_source (cr, &ink->ground);
+  cairo_fill_preserve (cr);
+  unknot_ink_set_source (cr, &ink->text);
+  cairo_set_line_width (cr, 2.4);
+  cairo_stroke (cr);
+  draw_words (cr, context, number, scale, box);
+}
+
+static void
+draw_map (cairo_t         *cr,
+          PangoContext    *context,
+          double           width,
+          double           height,
+          const UnknotInk *ink,
+          const Mark      *marks,
+          int              hovered,
+          int              focused)
+{
+  double scale = get_scale (width, height);
+  UnknotBodyPoint origin = get_origin (width, height);
+
+  cairo_save (cr);
+  cairo_translate (cr, origin.x, origin.y);
+  cairo_scale (cr, scale, scale);
+  for (UnknotBodyFace face = UNKNOT_BODY_FACE_BACK; face <= UNKNOT_BODY_FACE_FRONT; face++)
+    {
+      draw_figure (cr, ink, face, marks, hovered, focused);
+      unknot_ink_set_source (cr, &ink->text);
+      draw_heading (cr, context, scale, face);
+    }
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    if (marks[i].n > 0)
+      draw_number (cr, context, scale, ink, i, marks[i].n);
+  unknot_ink_set_source (cr, &ink->text);
+  draw_legend (cr, context, scale, ink);
+  cairo_restore (cr);
+}
+
 /**
  * unknot_body_map_draw:
  * @cr: where to draw, the map's upper left corner at its origin
@@ -539,18 +648,42 @@ unknot_body_map_draw (cairo_t         *cr,
                       int              hovered,
                       int              focused)
 {
-  double scale = get_scale (width, height);
-  UnknotBodyPoint origin = get_origin (width, height);
+  g_autofree Mark *marks = g_new (Mark, unknot_body_map_get_n_regions ());
 
-  cairo_save (cr);
-  cairo_translate (cr, origin.x, origin.y);
-  cairo_scale (cr, scale, scale);
-  for (UnknotBodyFace face = UNKNOT_BODY_FACE_BACK; face <= UNKNOT_BODY_FACE_FRONT; face++)
-    {
-      draw_figure (cr, ink, face, places, hovered, focused);
-      unknot_ink_set_source (cr, &ink->text);
-      draw_heading (cr, context, scale, face);
-    }
-  draw_legend (cr, context, scale, ink);
-  cairo_restore (cr);
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    marks[i] = mark_places (places, i);
+  draw_map (cr, context, width, height, ink, marks, hovered, focused);
+}
+
+/**
+ * unknot_body_map_draw_history:
+ * @cr: where to draw, the map's upper left corner at its origin
+ * @context: how to write; large words are made to fit
+ * @width: the width there is, in the units of @cr
+ * @height: the height there is; the map stands in the middle
+ * @ink: the colours; the ground is not painted
+ * @places: (array length=n_places): those that the map does not have are not shown
+ * @n_places: how many
+ * @hovered: the region under the pointer, or -1
+ * @focused: the region that the keyboard is at, or -1
+ *
+ * Draws the same body, and on it where spasms were: how bad the worst of them was, and how many
+ * there were, as unknot_body_map_count() has it.
+ */
+void
+unknot_body_map_draw_history (cairo_t                  *cr,
+                              PangoContext             *context,
+                              double                    width,
+                              double                    height,
+                              const UnknotInk          *ink,
+                              const UnknotHistoryPlace *places,
+                              guint                     n_places,
+                              int                       hovered,
+                              int                       focused)
+{
+  g_autofree Mark *marks = g_new (Mark, unknot_body_map_get_n_regions ());
+
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    marks[i] = mark_history (places, n_places, i);
+  draw_map (cr, context, width, height, ink, marks, hovered, focused);
 }

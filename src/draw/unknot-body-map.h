@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "unknot-history.h"
 #include "unknot-ink.h"
 #include "unknot-place.h"
 
@@ -35,6 +36,10 @@ void           unknot_body_map_get_middle     (guint            region,
                                                double          *y);
 gboolean       unknot_body_map_shows          (guint            region,
                                                UnknotPlace     *place);
+int            unknot_body_map_count          (guint                     region,
+                                               const UnknotHistoryPlace *places,
+                                               guint                     n_places,
+                                               int                      *worst);
 int            unknot_body_map_find_place     (const char      *area,
                                                const char      *side);
 int            unknot_body_map_find_region    (double           width,
@@ -51,5 +56,14 @@ void           unknot_body_map_draw           (cairo_t         *cr,
                                                GListModel      *places,
                                                int              hovered,
                                                int              focused);
+void           unknot_body_map_draw_history   (cairo_t                  *cr,
+                                               PangoContext             *context,
+                                               double                    width,
+                                               double                    height,
+                                               const UnknotInk          *ink,
+                                               const UnknotHistoryPlace *places,
+                                               guint                     n_places,
+                                               int                       hovered,
+                                               int                       focused);
 
 G_END_DECLS

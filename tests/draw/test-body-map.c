@@ -543,6 +543,94 @@ test_body_map_worst (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+static cairo_surface_t *
+draw_history (Fixture                  *fixture,
+              const UnknotHistoryPlace *places,
+              guint                     n_places,
+              int                       focused)
+{
+  const UnknotInk *ink = unknot_ink_get_light ();
+  int width = widths[0], height = get_height (width);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  unknot_ink_set_source (cr, &ink->ground);
+  cairo_paint (cr);
+  unknot_body_map_draw_history (cr, fixture->context, width, height, ink, places, n_places, -1,
+                                focused);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Both sides count for each; the worst is that of any. */
+static void
+test_body_map_count (void)
+{
+  static const UnknotHistoryPlace places[] = {
+    { "lower", "left", 3, 6 },   { "lower", "both", 2, 8 },     { "lower", "midline", 4, 9 },
+    { "lower", NULL, 50, 10 },   { "elsewhere", NULL, 60, 10 }, { "hip", "right", 1, -1 },
+  };
+  static const struct
+  {
+    const char *area;
+    const char *side;
+    int n;
+    int worst;
+  } regions[] = {
+    { "lower", "left", 5, 8 },  { "lower", "right", 2, 8 }, { "lower", "midline", 4, 9 },
+    { "hip", "right", 1, -1 },  { "hip", "left", 0, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      int region = unknot_body_map_find_place (regions[i].area, regions[i].side);
+      int worst;
+
+      g_assert_cmpint (
+        unknot_body_map_count (region, places, G_N_ELEMENTS (places), &worst), ==, regions[i].n);
+      g_assert_cmpint (worst, ==, regions[i].worst);
+    }
+}
+
+/* How bad the worst was is as on any other map; how many there were is written on it. */
+static void
+test_body_map_history (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  UnknotHistoryPlace place = { "thigh-back", "left", 4, 10 };
+  int width = widths[0], height = get_height (width);
+  cairo_surface_t *few, *many, *usual, *focused, *none;
+  double x, y;
+  int region = find_region (width, "thigh-back", "left", &x, &y);
+
+  none = draw_history (fixture, NULL, 0, -1);
+  few = draw_history (fixture, &place, 1, -1);
+  focused = draw_history (fixture, &place, 1, region);
+  place.n_spasms = 17;
+  many = draw_history (fixture, &place, 1, -1);
+  usual = draw (fixture, width, unknot_ink_get_light ());
+  g_assert_cmpuint (count_different (none, usual, 0, height), ==, 0);
+  cairo_surface_destroy (usual);
+  add_place (fixture, "thigh-back", "left", 10);
+  usual = draw (fixture, width, unknot_ink_get_light ());
+
+  g_assert_cmpint (get_gray (few, x, y - 14), ==, get_gray (usual, x, y - 14));
+  g_assert_cmpint (get_gray (few, x, y - 14), <, 80);
+  g_assert_cmpuint (count_different (few, usual, y - 12, y + 12), >, 60);
+  g_assert_cmpuint (count_different (few, usual, 0, y - 12), ==, 0);
+  g_assert_cmpuint (count_different (few, usual, y + 12, height), ==, 0);
+  g_assert_cmpuint (count_different (few, many, y - 12, y + 12), >, 20);
+  g_assert_cmpuint (count_different (few, focused, 0, height), >, 100);
+  cairo_surface_destroy (none);
+  cairo_surface_destroy (few);
+  cairo_surface_destroy (many);
+  cairo_surface_destroy (usual);
+  cairo_surface_destroy (focused);
+}
+
 static void
 test_body_map_marks (Fixture       *fixture,
                     gconstpointer  data)
@@ -650,6 +738,8 @@ main (int   argc,
     }
   add ("/body-map/unknown", NULL, test_body_map_unknown);
   add ("/body-map/worst", NULL, test_body_map_worst);
+  g_test_add_func ("/body-map/count", test_body_map_count);
+  add ("/body-map/history", NULL, test_body_map_history);
   add ("/body-map/marks", NULL, test_body_map_marks);
   add ("/body-map/right-to-left", NULL, test_body_map_right_to_left);
   add ("/body-map/large-words", NULL, test_body_map_large_words);
