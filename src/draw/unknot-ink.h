@@ -26,6 +26,8 @@ typedef struct
  * @pain: the filling for no pain, for 1 to 3, 4 to 6, 7 to 8, and 9 to 10: each stands out from
  *   @body and @ground more than the one before; patterns on them are drawn in the last
  * @level: the filling for each level; @ground is legible on it
+ * @bar: in a chart, what is counted; it is seen on @ground
+ * @bar_strong: the same where two are told apart, and lines and patterns on @bar
  * @line: the lines of a picture, about everything in it that is filled
  * @bone: in a picture, bones
  * @disc: the discs between them
@@ -47,6 +49,8 @@ typedef struct
   UnknotColor outline;
   UnknotColor pain[5];
   UnknotColor level[UNKNOT_LEVEL_EMERGENCY + 1];
+  UnknotColor bar;
+  UnknotColor bar_strong;
   UnknotColor line;
   UnknotColor bone;
   UnknotColor disc;

@@ -51,6 +51,19 @@ test_ink_pain (gconstpointer data)
                        MIN_SHAPE_CONTRAST);
 }
 
+/* Bars are seen on the ground, and what is drawn over them on both. */
+static void
+test_ink_bars (gconstpointer data)
+{
+  const UnknotInk *ink = data;
+
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->bar, &ink->ground), >=, MIN_SHAPE_CONTRAST);
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->bar_strong, &ink->bar), >=,
+                     MIN_SHAPE_CONTRAST);
+  g_assert_cmpfloat (unknot_ink_get_contrast (&ink->bar_strong, &ink->ground), >=,
+                     MIN_SHAPE_CONTRAST);
+}
+
 /* What is filled ends where a line is; nerves and patterns are seen on what they cross. */
 static void
 test_ink_picture (gconstpointer data)
@@ -79,10 +92,12 @@ add (const char      *name,
 {
   g_autofree char *legible = g_strdup_printf ("/ink/legible/%s", name);
   g_autofree char *pain = g_strdup_printf ("/ink/pain/%s", name);
+  g_autofree char *bars = g_strdup_printf ("/ink/bars/%s", name);
   g_autofree char *picture = g_strdup_printf ("/ink/picture/%s", name);
 
   g_test_add_data_func (legible, ink, test_ink_legible);
   g_test_add_data_func (pain, ink, test_ink_pain);
+  g_test_add_data_func (bars, ink, test_ink_bars);
   g_test_add_data_func (picture, ink, test_ink_picture);
 }
 
