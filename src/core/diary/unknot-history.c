@@ -54,15 +54,6 @@ get_array (GArray *array,
   return array->data;
 }
 
-static int
-get_today (UnknotDiary *diary)
-{
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (diary));
-  g_autoptr (UnknotMoment) moment = unknot_moment_new (now);
-
-  return unknot_moment_get_day (moment);
-}
-
 static gboolean
 load_in_thread (UnknotDatabase  *database,
                 gpointer         data,
@@ -137,6 +128,7 @@ unknot_history_load_async (UnknotDiary         *diary,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
+  g_autoptr (UnknotMoment) now = NULL;
   g_autoptr (GTask) task = NULL;
   Query *query;
 
@@ -144,12 +136,13 @@ unknot_history_load_async (UnknotDiary         *diary,
   g_return_if_fail (period->first_day <= period->last_day ||
                     period->last_day == UNKNOT_HISTORY_ALL);
 
+  now = unknot_moment_new_now (unknot_diary_get_clock (diary));
   task = g_task_new (diary, cancellable, callback, user_data);
   query = g_new0 (Query, 1);
   query->history = g_object_new (UNKNOT_TYPE_HISTORY, NULL);
   query->history->period = *period;
   query->history->first_weekday = first_weekday;
-  query->history->today = get_today (diary);
+  query->history->today = unknot_moment_get_day (now);
   g_set_object (&query->cancellable, cancellable);
   g_task_set_source_tag (task, unknot_history_load_async);
   g_task_set_task_data (task, query, free_query);
