@@ -215,6 +215,36 @@ unknot_episode_new (UnknotMoment  *start,
   return g_steal_pointer (&self);
 }
 
+/**
+ * unknot_episode_new_like:
+ * @like: another spasm
+ * @start: when it started
+ *
+ * Returns: (transfer full): a spasm of which the same is said as of @like: where it was, how bad,
+ *   what it was like, what set it off. What was noted, tried, taken and named as a danger then was
+ *   of then alone.
+ */
+UnknotEpisode *
+unknot_episode_new_like (UnknotEpisode *like,
+                         UnknotMoment  *start)
+{
+  UnknotEpisode *self;
+
+  g_return_val_if_fail (UNKNOT_IS_EPISODE (like), NULL);
+
+  self = unknot_episode_new (start, like->worst, NULL);
+  self->onset = like->onset;
+  self->at_rest = like->at_rest;
+  self->on_moving = like->on_moving;
+  self->triggers = like->triggers;
+  self->feel = like->feel;
+  self->stops = like->stops;
+  self->spreads = like->spreads;
+  copy_places (like->places, self->places);
+
+  return self;
+}
+
 UnknotMoment *
 unknot_episode_get_start (UnknotEpisode *self)
 {

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (UnknotEpisode, unknot_episode, UNKNOT, EPISODE, UnknotEntr
 UnknotEpisode *unknot_episode_new           (UnknotMoment        *start,
                                              gint64               worst,
                                              GError             **error);
+UnknotEpisode *unknot_episode_new_like      (UnknotEpisode       *like,
+                                             UnknotMoment        *start);
 UnknotMoment  *unknot_episode_get_start     (UnknotEpisode       *self);
 gboolean       unknot_episode_set_start     (UnknotEpisode       *self,
                                              UnknotMoment        *start,

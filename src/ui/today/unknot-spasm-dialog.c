@@ -621,6 +621,19 @@ is_same (UnknotEpisode *drafted,
                       unknot_entry_get_uuid (UNKNOT_ENTRY (episode)));
 }
 
+static UnknotSpasmDialog *
+create (UnknotDiary *diary,
+        UnknotDraft *draft)
+{
+  UnknotSpasmDialog *self = g_object_new (UNKNOT_TYPE_SPASM_DIALOG, NULL);
+
+  g_set_object (&self->diary, diary);
+  g_set_object (&self->draft, draft);
+  self->opened = unknot_moment_new_now (unknot_diary_get_clock (diary));
+
+  return self;
+}
+
 /**
  * unknot_spasm_dialog_new:
  * @diary: takes the spasm
@@ -634,14 +647,11 @@ unknot_spasm_dialog_new (UnknotDiary   *diary,
                          UnknotEpisode *episode,
                          UnknotDraft   *draft)
 {
-  UnknotSpasmDialog *self = g_object_new (UNKNOT_TYPE_SPASM_DIALOG, NULL);
+  UnknotSpasmDialog *self = create (diary, draft);
   g_autoptr (JsonNode) node = draft != NULL ? parse_draft (draft, NULL) : NULL;
   g_autoptr (UnknotEpisode) drafted = NULL;
   gboolean is_new = FALSE;
 
-  g_set_object (&self->diary, diary);
-  g_set_object (&self->draft, draft);
-  self->opened = unknot_moment_new_now (unknot_diary_get_clock (diary));
   self->is_new = episode == NULL;
   if (node != NULL)
     drafted = read_draft (node, &is_new, NULL);
@@ -668,6 +678,31 @@ unknot_spasm_dialog_new (UnknotDiary   *diary,
 
   if (self->is_new)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->scale), focus_first_cb, NULL, NULL);
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * unknot_spasm_dialog_new_like:
+ * @diary: takes the spasm
+ * @like: what is said of it at first; see unknot_episode_new_like()
+ * @draft: (nullable): keeps what is told meanwhile, in the place of what is in it
+ *
+ * Returns: (transfer floating): a dialog that logs a spasm like another
+ */
+AdwDialog *
+unknot_spasm_dialog_new_like (UnknotDiary   *diary,
+                              UnknotEpisode *like,
+                              UnknotDraft   *draft)
+{
+  UnknotSpasmDialog *self = create (diary, draft);
+
+  self->is_new = TRUE;
+  self->episode = unknot_episode_new_like (like, self->opened);
+  add_when (self);
+  fill (self, TRUE);
+  unfold (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->scale), focus_first_cb, NULL, NULL);
 
   return ADW_DIALOG (self);
 }

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (UnknotSpasmDialog, unknot_spasm_dialog, UNKNOT, SPASM_DIAL
 AdwDialog     *unknot_spasm_dialog_new        (UnknotDiary    *diary,
                                                UnknotEpisode  *episode,
                                                UnknotDraft    *draft);
+AdwDialog     *unknot_spasm_dialog_new_like   (UnknotDiary    *diary,
+                                               UnknotEpisode  *like,
+                                               UnknotDraft    *draft);
 void           unknot_spasm_dialog_tell_end   (UnknotSpasmDialog *self);
 UnknotEpisode *unknot_spasm_dialog_load_draft (UnknotDraft    *draft,
                                                gboolean       *is_new,

@@ -212,6 +212,44 @@ test_episode_remove (void)
   g_assert_true (left == cold);
 }
 
+/* What was of then alone is not of the next one. */
+static void
+test_episode_like (void)
+{
+  static const char *const triggers[] = { "lifting", NULL };
+  static const char *const warnings[] = { "bladder", NULL };
+  g_autoptr (UnknotEpisode) first = make_episode (0, 6);
+  g_autoptr (UnknotMoment) now = make_moment (30);
+  g_autoptr (UnknotReading) reading = unknot_reading_new (now, 3, NULL);
+  g_autoptr (UnknotPlace) place = unknot_place_new ("lower", "left", 6, NULL, NULL);
+  g_autoptr (UnknotEpisode) second = NULL;
+
+  unknot_episode_set_onset (first, "sudden", NULL);
+  unknot_episode_set_codes (first, UNKNOT_VOCABULARY_TRIGGER, triggers, NULL);
+  unknot_episode_set_codes (first, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  unknot_episode_set_note (first, "a note", NULL);
+  unknot_episode_set_current (first, 3, NULL);
+  unknot_episode_end_now (first, now);
+  unknot_episode_add (first, UNKNOT_ENTRY (reading));
+  g_list_store_append (unknot_episode_get_places (first), place);
+
+  second = unknot_episode_new_like (first, now);
+  g_assert_true (unknot_episode_get_start (second) == now);
+  g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (second)), !=,
+                   unknot_entry_get_uuid (UNKNOT_ENTRY (first)));
+  g_assert_cmpint (unknot_episode_get_worst (second), ==, 6);
+  g_assert_cmpstr (unknot_episode_get_onset (second), ==, "sudden");
+  g_assert_true (unknot_episode_has_code (second, UNKNOT_VOCABULARY_TRIGGER, "lifting"));
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      G_LIST_MODEL (unknot_episode_get_places (second))), ==, 1);
+
+  g_assert_null (unknot_episode_get_end (second));
+  g_assert_cmpint (unknot_episode_get_current (second), ==, UNKNOT_PAIN_UNKNOWN);
+  g_assert_false (unknot_episode_has_code (second, UNKNOT_VOCABULARY_WARNING, "bladder"));
+  g_assert_cmpstr (unknot_episode_get_note (second), ==, "");
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_readings (second)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/episode/note", test_episode_note);
   g_test_add_func ("/episode/copy-is-its-own", test_episode_copy_is_its_own);
   g_test_add_func ("/episode/remove", test_episode_remove);
+  g_test_add_func ("/episode/like", test_episode_like);
 
   return g_test_run ();
 }
