@@ -6,6 +6,7 @@
 #include "unknot-main-view.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-entry-editor.h"
 #include "unknot-learn-view.h"
 #include "unknot-today-view.h"
 
@@ -24,6 +25,7 @@ struct _UnknotMainView
   UnknotWhereabouts *whereabouts; /* nullable */
   gboolean narrow;
 
+  UnknotEntryEditor *editor;
   AdwViewStack *stack;
   UnknotTodayView *today_view;
   AdwBin *checkup_place;
@@ -133,6 +135,12 @@ show_check_cb (UnknotMainView *self,
 }
 
 static void
+undo_cb (UnknotMainView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
 show_emergency_cb (UnknotMainView *self)
 {
   unknot_main_view_show (self, "check-up");
@@ -207,6 +215,7 @@ unknot_main_view_class_init (UnknotMainViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/unknot-main-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotMainView, editor);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, stack);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, today_view);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, checkup_place);
@@ -215,12 +224,14 @@ unknot_main_view_class_init (UnknotMainViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_emergency_cb);
 }
 
 static void
 unknot_main_view_init (UnknotMainView *self)
 {
+  g_type_ensure (UNKNOT_TYPE_ENTRY_EDITOR);
   g_type_ensure (UNKNOT_TYPE_TODAY_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->today_view, "notify::at-start", G_CALLBACK (update_switcher),
@@ -273,7 +284,8 @@ unknot_main_view_set_today (UnknotMainView *self,
 {
   g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
 
-  unknot_today_view_set_today (self->today_view, today, draft);
+  unknot_entry_editor_set_diary (self->editor, unknot_today_get_diary (today), draft);
+  unknot_today_view_set_today (self->today_view, today, self->editor);
   /* Before, there was nothing to act on. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -316,7 +328,7 @@ unknot_main_view_log (UnknotMainView *self)
   g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
 
   unknot_main_view_show (self, "today");
-  gtk_widget_activate_action (GTK_WIDGET (self->today_view), "today.log", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "entry.log", NULL);
 }
 
 /**

@@ -210,7 +210,8 @@ test_main_view_show_check (Fixture       *fixture,
     NULL);
 
   give_all (fixture);
-  g_signal_emit_by_name (get (fixture, UNKNOT_TYPE_TODAY_VIEW, NULL), "show-check", check);
+  unknot_entry_editor_open (UNKNOT_ENTRY_EDITOR (get (fixture, UNKNOT_TYPE_ENTRY_EDITOR, NULL)),
+                            UNKNOT_ENTRY (check));
   assert_shows (fixture, "check-up");
   g_assert_true (has (fixture, UNKNOT_TYPE_RESULT_PAGE));
 }
@@ -236,6 +237,26 @@ test_main_view_log (Fixture       *fixture,
   unknot_main_view_log (UNKNOT_MAIN_VIEW (fixture->view));
   assert_shows (fixture, "today");
   g_assert_true (has (fixture, UNKNOT_TYPE_SPASM_DIALOG));
+}
+
+/* The focus was on what goes away, and is then where there is something to do. */
+static void
+test_main_view_undo (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  UnknotEntryEditor *editor;
+
+  give_all (fixture);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  editor = UNKNOT_ENTRY_EDITOR (get (fixture, UNKNOT_TYPE_ENTRY_EDITOR, NULL));
+  unknot_entry_editor_delete (editor, UNKNOT_ENTRY (episode));
+  unknot_test_wait (unknot_test_find (fixture->view, GTK_TYPE_LABEL, "Entry deleted") != NULL);
+  gtk_widget_grab_focus (get (fixture, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (unknot_today_get_ongoing (fixture->today) != NULL);
+  g_assert_true (unknot_test_get_focus (fixture->view) == get (fixture, GTK_TYPE_BUTTON,
+                                                               "log_button"));
 }
 
 /* Nothing of the pages is read before they are asked for. */
@@ -327,6 +348,7 @@ main (int   argc,
   ADD ("/main-view/show-check", test_main_view_show_check);
   ADD ("/main-view/emergency", test_main_view_emergency);
   ADD ("/main-view/log", test_main_view_log);
+  ADD ("/main-view/undo", test_main_view_undo);
   g_test_add_func ("/main-view/learn-read-late", test_main_view_learn_read_late);
   ADD ("/main-view/help", test_main_view_help);
   ADD ("/main-view/failure", test_main_view_failure);

@@ -17,6 +17,7 @@ typedef struct
   UnknotCheckup *checkup;
   UnknotToday *today;
   UnknotDraft *draft;
+  UnknotEntryEditor *editor;
   GtkWidget *view;
   GtkWindow *window;
   guint n_dangers; /* that a check-up was asked for */
@@ -40,9 +41,11 @@ present (Fixture *fixture)
   fixture->today = unknot_today_new (fixture->diary.diary, G_DATE_MONDAY);
   fixture->view = g_object_new (UNKNOT_TYPE_TODAY_VIEW, NULL);
   unknot_today_view_set_checkup (UNKNOT_TODAY_VIEW (fixture->view), fixture->checkup);
-  unknot_today_view_set_today (UNKNOT_TODAY_VIEW (fixture->view), fixture->today, fixture->draft);
+  fixture->editor = unknot_test_new_editor (fixture->view);
+  unknot_entry_editor_set_diary (fixture->editor, fixture->diary.diary, fixture->draft);
+  unknot_today_view_set_today (UNKNOT_TODAY_VIEW (fixture->view), fixture->today, fixture->editor);
   g_signal_connect_swapped (fixture->view, "check-up", G_CALLBACK (check_up_cb), fixture);
-  fixture->window = unknot_test_present_adwaita (fixture->view);
+  fixture->window = unknot_test_present_adwaita (GTK_WIDGET (fixture->editor));
   unknot_test_wait (unknot_today_get_trends (fixture->today) != NULL);
 }
 
@@ -134,7 +137,7 @@ undo (Fixture    *fixture,
       const char *told)
 {
   unknot_test_wait (is_told (fixture, told));
-  gtk_widget_activate_action (fixture->view, "today.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "entry.undo", NULL);
 }
 
 static void

@@ -156,6 +156,21 @@ unknot_test_new_library (const char *folder)
 }
 
 /**
+ * unknot_test_new_editor:
+ *
+ * Returns: (transfer floating): what surrounds @view in the window, without a diary
+ */
+UnknotEntryEditor *
+unknot_test_new_editor (GtkWidget *view)
+{
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), view);
+
+  return g_object_new (UNKNOT_TYPE_ENTRY_EDITOR, "child", toasts, NULL);
+}
+
+/**
  * unknot_test_settle:
  *
  * Lets what waits for an idle moment happen.

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "unknot-checkup.h"
+#include "unknot-entry-editor.h"
 #include "unknot-library.h"
 #include "unknot-test-advice.h"
 #include "unknot-whereabouts.h"
@@ -27,6 +28,7 @@ GSettings         *unknot_test_new_settings    (const char     *country);
 UnknotWhereabouts *unknot_test_new_whereabouts (const char     *country);
 UnknotLibrary     *unknot_test_new_library     (const char     *folder);
 AdwApplication    *unknot_test_get_application (void);
+UnknotEntryEditor *unknot_test_new_editor      (GtkWidget      *view);
 void               unknot_test_settle          (void);
 void               unknot_test_assert_narrow   (GtkWidget      *widget);
 void               unknot_test_assert_in_tree  (GtkWidget      *widget,

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-entry-editor.h"
+#include "unknot-pain-scale.h"
+#include "unknot-spasm-dialog.h"
+#include "unknot-test-diary.h"
+#include "unknot-test-ui.h"
+
+/* On 21 November 2026, 14:05, in UTC. What is logged, kept as a draft and undone from Today is
+ * tested with that. */
+
+typedef struct
+{
+  DiaryFixture diary;
+  UnknotDraft *draft;
+  UnknotEntryEditor *editor;
+  GtkWindow *window;
+  UnknotEpisode *before; /* nullable: of what was noted last */
+  UnknotEpisode *noted;  /* nullable */
+  UnknotCheck *shown;    /* nullable */
+} Fixture;
+
+static void
+noted_cb (Fixture       *fixture,
+          UnknotEpisode *before,
+          UnknotEpisode *episode)
+{
+  g_set_object (&fixture->before, before);
+  g_set_object (&fixture->noted, episode);
+}
+
+static void
+show_check_cb (Fixture     *fixture,
+               UnknotCheck *check)
+{
+  g_set_object (&fixture->shown, check);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *draft = NULL;
+
+  unknot_test_diary_set_up (&fixture->diary, NULL);
+  unknot_test_diary_open (&fixture->diary);
+  draft = g_build_filename (fixture->diary.folder, "entry.json", NULL);
+  fixture->draft = unknot_draft_new (draft);
+  fixture->editor = unknot_test_new_editor (gtk_button_new_with_label ("View"));
+  g_signal_connect_swapped (fixture->editor, "noted", G_CALLBACK (noted_cb), fixture);
+  g_signal_connect_swapped (fixture->editor, "show-check", G_CALLBACK (show_check_cb), fixture);
+  fixture->window = unknot_test_present_adwaita (GTK_WIDGET (fixture->editor));
+  unknot_entry_editor_set_diary (fixture->editor, fixture->diary.diary, fixture->draft);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  unknot_test_close (fixture->window);
+  unknot_test_diary_close (fixture->diary.diary);
+  unknot_test_wait (!unknot_draft_is_saving (fixture->draft));
+  unknot_test_settle ();
+  g_clear_object (&fixture->before);
+  g_clear_object (&fixture->noted);
+  g_clear_object (&fixture->shown);
+  g_assert_finalize_object (fixture->draft);
+  unknot_test_diary_tear_down (&fixture->diary, NULL);
+}
+
+static UnknotEpisode *
+save_episode (Fixture *fixture,
+              int      day,
+              int      worst)
+{
+  UnknotEpisode *episode = unknot_test_diary_make_episode (day, 8, worst);
+
+  unknot_episode_end_now (episode, unknot_episode_get_start (episode));
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+
+  return episode;
+}
+
+static GtkWidget *
+get_dialog (Fixture *fixture)
+{
+  return GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+}
+
+static void
+click (Fixture    *fixture,
+       const char *name)
+{
+  unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_BUTTON, name));
+}
+
+static gboolean
+is_told (Fixture    *fixture,
+         const char *text)
+{
+  return unknot_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static gint64
+count (Fixture    *fixture,
+       const char *sql)
+{
+  return unknot_test_diary_query (fixture->diary.path, sql);
+}
+
+static void
+undo (Fixture    *fixture,
+      const char *told)
+{
+  unknot_test_wait (is_told (fixture, told));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "entry.undo", NULL);
+}
+
+/* Each kind is opened by its own dialog, or where it was made. */
+static void
+test_entry_editor_open (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = save_episode (fixture, 20261103, 4);
+  g_autoptr (UnknotDay) day = unknot_day_new (unknot_episode_get_start (episode));
+  g_autoptr (UnknotDose) dose =
+    unknot_dose_new (unknot_episode_get_start (episode), "Ibuprofen", 400, NULL);
+  g_autoptr (UnknotCheck) check = unknot_check_new (
+    unknot_episode_get_start (episode), "{}",
+    "{\"protocol\": \"back-spasm\", \"version\": \"1.0\", \"level\": \"self-care\", "
+    "\"complete\": true, \"rules\": [], \"not-sure\": [], \"missing\": []}", NULL);
+
+  g_assert_true (unknot_entry_editor_can_open (fixture->editor, UNKNOT_ENTRY (check)));
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (check));
+  g_assert_true (fixture->shown == check);
+
+  g_assert_false (unknot_entry_editor_can_open (fixture->editor, UNKNOT_ENTRY (dose)));
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (dose));
+  g_assert_null (get_dialog (fixture));
+
+  unknot_day_set_sleep (day, "broken", NULL);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (day));
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (day));
+  unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_TOGGLE_BUTTON, "broken"));
+  click (fixture, "Save");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM day WHERE deleted IS NULL") == 0);
+  undo (fixture, "Day changed");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM day WHERE deleted IS NULL") == 1);
+
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (episode));
+  unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_BUTTON, "9"));
+  click (fixture, "save_button");
+  unknot_test_wait (fixture->noted != NULL);
+  g_assert_cmpint (unknot_episode_get_worst (fixture->before), ==, 4);
+  g_assert_cmpint (unknot_episode_get_worst (fixture->noted), ==, 9);
+}
+
+static void
+test_entry_editor_delete (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = save_episode (fixture, 20261103, 4);
+
+  unknot_entry_editor_delete (fixture->editor, UNKNOT_ENTRY (episode));
+  undo (fixture, "Entry deleted");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM episode WHERE deleted IS NULL") == 1);
+
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (episode));
+  g_signal_emit_by_name (unknot_test_get (get_dialog (fixture), ADW_TYPE_BUTTON_ROW, "delete_row"),
+                         "activated");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM episode WHERE deleted IS NULL") == 0);
+}
+
+/* What is saved is another spasm, of now, with what was said of the first; not what was of then. */
+static void
+test_entry_editor_duplicate (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  static const char *const triggers[] = { "lifting", NULL };
+  static const char *const warnings[] = { "fever", NULL };
+  g_autoptr (UnknotEpisode) episode = save_episode (fixture, 20261103, 4);
+  g_autoptr (UnknotPlace) place = unknot_place_new ("lower", "left", 4, NULL, NULL);
+
+  g_list_store_append (unknot_episode_get_places (episode), place);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_TRIGGER, triggers, NULL);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  unknot_episode_set_note (episode, "of then", NULL);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+
+  unknot_entry_editor_duplicate (fixture->editor, episode);
+  click (fixture, "save_button");
+  unknot_test_wait (fixture->noted != NULL);
+  g_assert_null (fixture->before);
+  g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (fixture->noted)), !=,
+                   unknot_entry_get_uuid (UNKNOT_ENTRY (episode)));
+  g_assert_cmpint (unknot_moment_get_day (unknot_episode_get_start (fixture->noted)), ==,
+                   20261121);
+  g_assert_cmpint (unknot_episode_get_worst (fixture->noted), ==, 4);
+  g_assert_true (unknot_episode_has_code (fixture->noted, UNKNOT_VOCABULARY_TRIGGER, "lifting"));
+  g_assert_false (unknot_episode_has_code (fixture->noted, UNKNOT_VOCABULARY_WARNING, "fever"));
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      G_LIST_MODEL (unknot_episode_get_places (fixture->noted))), ==, 1);
+  g_assert_null (unknot_episode_get_end (fixture->noted));
+  g_assert_cmpstr (unknot_episode_get_note (fixture->noted), ==, "");
+
+  undo (fixture, "Spasm saved");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM episode WHERE deleted IS NULL") == 1);
+}
+
+/* One that was begun is not lost by beginning another in whatever way. */
+static void
+test_entry_editor_begun (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = save_episode (fixture, 20261103, 4);
+
+  unknot_entry_editor_log (fixture->editor);
+  unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_BUTTON, "7"));
+  adw_dialog_close (ADW_DIALOG (get_dialog (fixture)));
+  unknot_test_wait (unknot_entry_editor_get_begun (fixture->editor) != NULL);
+  g_assert_cmpint (unknot_episode_get_worst (unknot_entry_editor_get_begun (fixture->editor)), ==,
+                   7);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_entry_editor_open_end (fixture->editor, episode);
+  g_assert_true (is_told (fixture, "You had begun this entry. Save or discard it first."));
+  adw_dialog_close (ADW_DIALOG (get_dialog (fixture)));
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_entry_editor_duplicate (fixture->editor, episode);
+  click (fixture, "save_button");
+  unknot_test_wait (fixture->noted != NULL);
+  g_assert_cmpint (unknot_episode_get_worst (fixture->noted), ==, 7);
+  unknot_test_wait (unknot_entry_editor_get_begun (fixture->editor) == NULL);
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  unknot_test_ui_init (&argc, &argv);
+
+  ADD ("/entry-editor/open", test_entry_editor_open);
+  ADD ("/entry-editor/delete", test_entry_editor_delete);
+  ADD ("/entry-editor/duplicate", test_entry_editor_duplicate);
+  ADD ("/entry-editor/begun", test_entry_editor_begun);
+
+  return g_test_run ();
+}
