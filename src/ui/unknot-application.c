@@ -378,7 +378,8 @@ add_actions (UnknotApplication *self)
     { "win.log", { "<Control>n" } },
     { "win.show-view::today", { "<Alt>1" } },
     { "win.show-view::check-up", { "<Alt>2" } },
-    { "win.show-view::learn", { "<Alt>3" } },
+    { "win.show-view::history", { "<Alt>3" } },
+    { "win.show-view::learn", { "<Alt>4" } },
     { "window.close", { "<Control>w" } },
   };
 

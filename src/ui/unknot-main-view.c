@@ -7,6 +7,7 @@
 
 #include "unknot-checkup-view.h"
 #include "unknot-entry-editor.h"
+#include "unknot-history-view.h"
 #include "unknot-learn-view.h"
 #include "unknot-today-view.h"
 
@@ -23,12 +24,14 @@ struct _UnknotMainView
   UnknotLibrary *library;
   UnknotCheckup *checkup;         /* nullable */
   UnknotWhereabouts *whereabouts; /* nullable */
+  UnknotToday *today;             /* nullable */
   gboolean narrow;
 
   UnknotEntryEditor *editor;
   AdwViewStack *stack;
   UnknotTodayView *today_view;
   AdwBin *checkup_place;
+  AdwBin *history_place;
   AdwBin *learn_place;
   AdwViewSwitcherBar *switcher_bar;
 };
@@ -50,6 +53,12 @@ get_checkup_view (UnknotMainView *self)
   return (UnknotCheckupView *) adw_bin_get_child (self->checkup_place);
 }
 
+static UnknotHistoryView *
+get_history_view (UnknotMainView *self)
+{
+  return (UnknotHistoryView *) adw_bin_get_child (self->history_place);
+}
+
 static UnknotLearnView *
 get_learn_view (UnknotMainView *self)
 {
@@ -64,6 +73,8 @@ is_at_start (UnknotMainView *self)
   if (g_strcmp0 (name, "check-up") == 0)
     return get_checkup_view (self) == NULL ||
            unknot_checkup_view_is_at_start (get_checkup_view (self));
+  if (g_strcmp0 (name, "history") == 0)
+    return TRUE;
   if (g_strcmp0 (name, "learn") == 0)
     return get_learn_view (self) == NULL || unknot_learn_view_is_at_start (get_learn_view (self));
 
@@ -93,6 +104,17 @@ ensure_checkup_view (UnknotMainView *self)
 }
 
 static void
+ensure_history_view (UnknotMainView *self)
+{
+  if (get_history_view (self) != NULL)
+    return;
+
+  adw_bin_set_child (self->history_place, g_object_new (UNKNOT_TYPE_HISTORY_VIEW, NULL));
+  if (self->today != NULL)
+    unknot_history_view_set_today (get_history_view (self), self->today, self->editor);
+}
+
+static void
 ensure_learn_view (UnknotMainView *self)
 {
   GtkWidget *view;
@@ -113,6 +135,8 @@ visible_child_changed_cb (UnknotMainView *self)
 
   if (child == GTK_WIDGET (self->checkup_place))
     ensure_checkup_view (self);
+  if (child == GTK_WIDGET (self->history_place))
+    ensure_history_view (self);
   if (child == GTK_WIDGET (self->learn_place))
     ensure_learn_view (self);
   update_switcher (self);
@@ -147,6 +171,21 @@ show_emergency_cb (UnknotMainView *self)
   gtk_widget_activate_action (GTK_WIDGET (get_checkup_view (self)), "checkup.show-emergency", NULL);
 }
 
+static void
+show_entries_cb (UnknotMainView *self)
+{
+  unknot_main_view_show (self, "history");
+  unknot_history_view_show_entries (get_history_view (self));
+}
+
+/* What was told of a spasm in the history is offered to be checked on Today. */
+static void
+danger_cb (UnknotMainView *self)
+{
+  if (adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->history_place))
+    unknot_main_view_show (self, "today");
+}
+
 /* To what there is to do, past the menu. */
 static gboolean
 unknot_main_view_grab_focus (GtkWidget *widget)
@@ -154,7 +193,7 @@ unknot_main_view_grab_focus (GtkWidget *widget)
   UnknotMainView *self = UNKNOT_MAIN_VIEW (widget);
   GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
 
-  if (child == GTK_WIDGET (self->checkup_place) || child == GTK_WIDGET (self->learn_place))
+  if (child != GTK_WIDGET (self->today_view))
     child = adw_bin_get_child (ADW_BIN (child));
 
   return gtk_widget_grab_focus (child);
@@ -188,6 +227,7 @@ unknot_main_view_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
+  g_clear_object (&self->today);
 
   G_OBJECT_CLASS (unknot_main_view_parent_class)->dispose (object);
 }
@@ -219,6 +259,7 @@ unknot_main_view_class_init (UnknotMainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, stack);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, today_view);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, checkup_place);
+  gtk_widget_class_bind_template_child (widget_class, UnknotMainView, history_place);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, learn_place);
   gtk_widget_class_bind_template_child (widget_class, UnknotMainView, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
@@ -226,6 +267,8 @@ unknot_main_view_class_init (UnknotMainViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_check_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_emergency_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_entries_cb);
+  gtk_widget_class_bind_template_callback (widget_class, danger_cb);
 }
 
 static void
@@ -283,9 +326,13 @@ unknot_main_view_set_today (UnknotMainView *self,
                             UnknotDraft    *draft)
 {
   g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+  g_return_if_fail (self->today == NULL);
 
+  self->today = g_object_ref (today);
   unknot_entry_editor_set_diary (self->editor, unknot_today_get_diary (today), draft);
   unknot_today_view_set_today (self->today_view, today, self->editor);
+  if (get_history_view (self) != NULL)
+    unknot_history_view_set_today (get_history_view (self), today, self->editor);
   /* Before, there was nothing to act on. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -305,7 +352,7 @@ unknot_main_view_set_failure (UnknotMainView *self,
 
 /**
  * unknot_main_view_show:
- * @name: `today`, `check-up` or `learn`
+ * @name: `today`, `check-up`, `history` or `learn`
  */
 void
 unknot_main_view_show (UnknotMainView *self,

@@ -11,7 +11,7 @@ typedef struct
 {
   UnknotClock *clock;
   GtkWidget *row;
-  guint n_deleted;
+  guint n_menus;
 } Fixture;
 
 static void
@@ -29,7 +29,7 @@ set_up (Fixture       *fixture,
   fixture->clock = unknot_clock_new ();
   unknot_clock_set_now (fixture->clock, now);
   fixture->row = g_object_ref_sink (unknot_entry_row_new (fixture->clock));
-  g_signal_connect_swapped (fixture->row, "deleted", G_CALLBACK (count_cb), &fixture->n_deleted);
+  g_signal_connect_swapped (fixture->row, "menu", G_CALLBACK (count_cb), &fixture->n_menus);
 }
 
 static void
@@ -48,37 +48,36 @@ show (Fixture  *fixture,
   g_assert_true (unknot_entry_row_get_entry (UNKNOT_ENTRY_ROW (fixture->row)) == entry);
 }
 
-static const char *
-get_label (Fixture    *fixture,
-           const char *name)
+static UnknotEntryRow *
+get_row (Fixture *fixture)
 {
-  return gtk_label_get_text (GTK_LABEL (unknot_test_get (fixture->row, GTK_TYPE_LABEL, name)));
-}
-
-static gboolean
-shows_note (Fixture *fixture)
-{
-  return unknot_test_is_shown (fixture->row, GTK_TYPE_LABEL, "note_label");
+  return UNKNOT_ENTRY_ROW (fixture->row);
 }
 
 static void
 test_entry_row_episode (Fixture       *fixture,
                         gconstpointer  data)
 {
+  static const char *const triggers[] = { "lifting", "sport", NULL };
   g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 6);
+  g_autoptr (UnknotPlace) place =
+    unknot_place_new ("lower", "left", UNKNOT_PAIN_UNKNOWN, NULL, NULL);
   GtkWidget *button = unknot_test_get (fixture->row, GTK_TYPE_BUTTON, NULL);
 
   unknot_episode_set_note (episode, "\n\t after <b>lifting</b> & more\r\nand then", NULL);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_TRIGGER, triggers, NULL);
+  g_list_store_append (unknot_episode_get_places (episode), place);
   show (fixture, episode);
-  g_assert_cmpstr (get_label (fixture, "title_label"), ==, "Spasm, 6 of 10");
-  g_assert_cmpstr (get_label (fixture, "details_label"), ==, "Yesterday, 08:00 · going on");
-  g_assert_cmpstr (get_label (fixture, "note_label"), ==, "after <b>lifting</b> & more");
-  g_assert_true (shows_note (fixture));
-  unknot_test_assert_label (button, "Delete: Spasm, 6 of 10, Yesterday, 08:00 · going on");
+  g_assert_cmpstr (unknot_entry_row_get_name (get_row (fixture)), ==,
+                   "Spasm: Lower back, 6 of 10, Yesterday, 08:00 · going on · Lifting, Sport");
+  g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==,
+                   "after <b>lifting</b> & more");
+  unknot_test_assert_label (
+    button, "Menu: Spasm: Lower back, 6 of 10, Yesterday, 08:00 · going on · Lifting, Sport");
 
-  g_assert_cmpuint (fixture->n_deleted, ==, 0);
+  g_assert_cmpuint (fixture->n_menus, ==, 0);
   unknot_test_click (button);
-  g_assert_cmpuint (fixture->n_deleted, ==, 1);
+  g_assert_cmpuint (fixture->n_menus, ==, 1);
 }
 
 /* A row is used again for another entry: nothing of the one before is left. */
@@ -93,25 +92,49 @@ test_entry_row_again (Fixture       *fixture,
   unknot_episode_set_note (episode, "a note", NULL);
   show (fixture, episode);
   show (fixture, dose);
-  g_assert_cmpstr (get_label (fixture, "title_label"), ==, "<i>Ibu</i>");
-  g_assert_cmpstr (get_label (fixture, "details_label"), ==, "12:00");
-  g_assert_false (shows_note (fixture));
+  g_assert_cmpstr (unknot_entry_row_get_name (get_row (fixture)), ==, "<i>Ibu</i>, 12:00");
+  g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==, "");
   unknot_test_assert_label (unknot_test_get (fixture->row, GTK_TYPE_BUTTON, NULL),
-                            "Delete: <i>Ibu</i>, 12:00");
+                            "Menu: <i>Ibu</i>, 12:00");
 }
 
-static void
-test_entry_row_blank_note (Fixture       *fixture,
-                           gconstpointer  data)
+static int
+get_height (Fixture *fixture,
+            int      width)
 {
-  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 6);
+  int height;
 
-  unknot_episode_set_note (episode, " \n\t\r\n", NULL);
-  show (fixture, episode);
-  g_assert_false (shows_note (fixture));
+  gtk_widget_measure (fixture->row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
 }
 
-/* Of a note as long as may be a label lays out no more than can be seen. */
+/* As high as the lines that there are, at the width that there is, also after another entry. */
+static void
+test_entry_row_height (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) plain = unknot_test_diary_make_episode (20261120, 8, 6);
+  g_autoptr (UnknotEpisode) noted = unknot_test_diary_make_episode (20261120, 8, 6);
+  g_autoptr (UnknotEpisode) blank = unknot_test_diary_make_episode (20261120, 8, 6);
+  GtkWindow *window = unknot_test_present (fixture->row);
+  int two_lines, three_lines;
+
+  unknot_episode_set_note (noted, "a note", NULL);
+  unknot_episode_set_note (blank, " \n\t\r\n", NULL);
+  show (fixture, plain);
+  two_lines = get_height (fixture, 400);
+  show (fixture, noted);
+  three_lines = get_height (fixture, 400);
+  g_assert_cmpint (three_lines, >, two_lines);
+  g_assert_cmpint (get_height (fixture, 200), >, three_lines);
+  g_assert_cmpint (get_height (fixture, 400), ==, three_lines);
+  show (fixture, blank);
+  g_assert_cmpint (get_height (fixture, 400), ==, two_lines);
+  unknot_test_close (window);
+}
+
+/* Of a note as long as may be no more is laid out than can be seen. */
 static void
 test_entry_row_long_note (Fixture       *fixture,
                           gconstpointer  data)
@@ -128,29 +151,28 @@ test_entry_row_long_note (Fixture       *fixture,
         g_string_append (note, letters[i]);
       unknot_episode_set_note (episode, note->str, NULL);
       show (fixture, episode);
-      shown = get_label (fixture, "note_label");
+      shown = unknot_entry_row_get_note (get_row (fixture));
       g_assert_cmpint (g_utf8_strlen (shown, -1), ==, 200);
       g_assert_true (g_str_has_prefix (note->str, shown));
     }
 }
 
-/* The words begin at the right, the button is at the left. */
+/* Where words are written from the right, the button is at the left. */
 static void
 test_entry_row_right_to_left (Fixture       *fixture,
                               gconstpointer  data)
 {
   g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 6);
-  graphene_rect_t title, button;
+  graphene_rect_t button;
   GtkWindow *window;
 
   show (fixture, episode);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   window = unknot_test_present (fixture->row);
   g_assert_true (gtk_widget_compute_bounds (
-    unknot_test_get (fixture->row, GTK_TYPE_LABEL, "title_label"), fixture->row, &title));
-  g_assert_true (gtk_widget_compute_bounds (
     unknot_test_get (fixture->row, GTK_TYPE_BUTTON, NULL), fixture->row, &button));
-  g_assert_cmpfloat (button.origin.x + button.size.width, <=, title.origin.x);
+  g_assert_cmpfloat (button.origin.x + button.size.width, <,
+                     gtk_widget_get_width (fixture->row) / 2);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   unknot_test_close (window);
 }
@@ -177,7 +199,7 @@ main (int   argc,
 
   ADD ("/entry-row/episode", test_entry_row_episode);
   ADD ("/entry-row/again", test_entry_row_again);
-  ADD ("/entry-row/blank-note", test_entry_row_blank_note);
+  ADD ("/entry-row/height", test_entry_row_height);
   ADD ("/entry-row/long-note", test_entry_row_long_note);
   ADD ("/entry-row/right-to-left", test_entry_row_right_to_left);
   ADD ("/entry-row/narrow", test_entry_row_narrow);

@@ -4,7 +4,8 @@
 #include "unknot-checkup-view.h"
 #include "unknot-danger.h"
 #include "unknot-emergency-page.h"
-#include "unknot-entries-page.h"
+#include "unknot-entry-row.h"
+#include "unknot-history-view.h"
 #include "unknot-learn-index.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
@@ -154,8 +155,8 @@ test_main_view_narrow (Fixture       *fixture,
   g_object_set (fixture->view, "narrow", TRUE, NULL);
   g_assert_true (offers_views (fixture));
 
-  gtk_widget_activate_action (get (fixture, UNKNOT_TYPE_TODAY_VIEW, NULL), "today.entries", NULL);
-  unknot_test_wait (!offers_views (fixture));
+  show (fixture, "history");
+  g_assert_true (offers_views (fixture));
   show (fixture, "check-up");
   g_assert_true (offers_views (fixture));
   unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "Start the Check-Up"));
@@ -166,10 +167,7 @@ test_main_view_narrow (Fixture       *fixture,
                               "learn-signs");
   g_assert_false (offers_views (fixture));
   show (fixture, "today");
-  g_assert_false (offers_views (fixture));
-  gtk_widget_activate_action (get (fixture, UNKNOT_TYPE_ENTRIES_PAGE, NULL), "navigation.pop",
-                              NULL);
-  unknot_test_wait (offers_views (fixture));
+  g_assert_true (offers_views (fixture));
   g_object_set (fixture->view, "narrow", FALSE, NULL);
   g_assert_false (offers_views (fixture));
 }
@@ -225,6 +223,42 @@ test_main_view_emergency (Fixture       *fixture,
   g_signal_emit_by_name (get (fixture, UNKNOT_TYPE_TODAY_VIEW, NULL), "show-emergency");
   assert_shows (fixture, "check-up");
   g_assert_true (has (fixture, UNKNOT_TYPE_EMERGENCY_PAGE));
+}
+
+/* All entries are in the history, whatever was looked for there before. */
+static void
+test_main_view_entries (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+
+  give_all (fixture);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  show (fixture, "history");
+  gtk_widget_activate_action (get (fixture, UNKNOT_TYPE_HISTORY_VIEW, NULL), "history.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (get (fixture, GTK_TYPE_SEARCH_ENTRY, NULL)), "x");
+  unknot_test_wait (unknot_test_is_shown (fixture->view, GTK_TYPE_LABEL, "Nothing Matches"));
+  show (fixture, "today");
+  g_signal_emit_by_name (get (fixture, UNKNOT_TYPE_TODAY_VIEW, NULL), "show-entries");
+  assert_shows (fixture, "history");
+  unknot_test_wait (unknot_test_is_shown (fixture->view, UNKNOT_TYPE_ENTRY_ROW, NULL));
+}
+
+/* A danger that is told of in the history is offered to be checked at once. */
+static void
+test_main_view_danger (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char *const warnings[] = { "bladder", NULL };
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+
+  give_all (fixture);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  show (fixture, "history");
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  unknot_test_wait (unknot_test_is_shown (fixture->view, ADW_TYPE_ACTION_ROW, "danger_row"));
+  assert_shows (fixture, "today");
 }
 
 /* From wherever the person is. */
@@ -300,7 +334,8 @@ test_main_view_help (Fixture       *fixture,
   {
     const char *view, *help;
   } cases[] = {
-    { "check-up", "help-check-up" }, { "learn", "help" }, { "today", "help-today" },
+    { "check-up", "help-check-up" }, { "history", "help" }, { "learn", "help" },
+    { "today", "help-today" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -347,6 +382,8 @@ main (int   argc,
   ADD ("/main-view/check-up", test_main_view_check_up);
   ADD ("/main-view/show-check", test_main_view_show_check);
   ADD ("/main-view/emergency", test_main_view_emergency);
+  ADD ("/main-view/entries", test_main_view_entries);
+  ADD ("/main-view/danger", test_main_view_danger);
   ADD ("/main-view/log", test_main_view_log);
   ADD ("/main-view/undo", test_main_view_undo);
   g_test_add_func ("/main-view/learn-read-late", test_main_view_learn_read_late);

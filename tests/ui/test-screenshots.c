@@ -5,6 +5,9 @@
 #include "unknot-day-dialog.h"
 #include "unknot-demo.h"
 #include "unknot-entry-row.h"
+#include "unknot-filter-bar.h"
+#include "unknot-history-list.h"
+#include "unknot-history-view.h"
 #include "unknot-place.h"
 #include "unknot-places-editor.h"
 #include "unknot-preferences-dialog.h"
@@ -492,10 +495,54 @@ static void
 show_entries (Stage *stage)
 {
   fill_diary (stage);
-  open_today (stage);
-  gtk_widget_activate_action (unknot_test_get (stage->window, UNKNOT_TYPE_TODAY_VIEW, NULL),
-                              "today.entries", NULL);
+  open_view (stage, "history");
   unknot_test_wait (unknot_test_find (stage->window, UNKNOT_TYPE_ENTRY_ROW, NULL) != NULL);
+}
+
+static UnknotEntryFilter *
+make_filter (void)
+{
+  g_autoptr (UnknotEntryFilter) any = unknot_entry_filter_new ();
+  g_autoptr (UnknotEntryFilter) where = unknot_entry_filter_with_area (any, "lower");
+  g_autoptr (UnknotEntryFilter) worst = unknot_entry_filter_with_worst (where, 4, UNKNOT_PAIN_MAX);
+
+  return unknot_entry_filter_with_days (worst, 20261001, 0);
+}
+
+static void
+filter_entries (Stage *stage)
+{
+  g_autoptr (UnknotEntryFilter) filter = make_filter ();
+
+  show_entries (stage);
+  unknot_history_list_set_filter (
+    UNKNOT_HISTORY_LIST (unknot_test_get (stage->window, UNKNOT_TYPE_HISTORY_LIST, NULL)), filter);
+}
+
+static void
+show_filtered (Stage *stage)
+{
+  filter_entries (stage);
+  unknot_test_wait (unknot_test_find (stage->window, UNKNOT_TYPE_ENTRY_ROW, NULL) != NULL);
+}
+
+static void
+show_filter_dialog (Stage *stage)
+{
+  filter_entries (stage);
+  unknot_test_click (unknot_test_get (unknot_test_get (stage->window, UNKNOT_TYPE_FILTER_BAR, NULL),
+                                      GTK_TYPE_BUTTON, "Filter…"));
+}
+
+static void
+show_nothing_matches (Stage *stage)
+{
+  show_entries (stage);
+  gtk_widget_activate_action (unknot_test_get (stage->window, UNKNOT_TYPE_HISTORY_VIEW, NULL),
+                              "history.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (unknot_test_get (stage->window, GTK_TYPE_SEARCH_ENTRY,
+                                                        NULL)), "football");
+  unknot_test_wait (unknot_test_is_shown (stage->window, GTK_TYPE_LABEL, "Nothing Matches"));
 }
 
 static void
@@ -564,6 +611,9 @@ static const Page pages[] = {
   { "today", show_today, TRUE },
   { "today-in-doubt", show_today_in_doubt },
   { "entries", show_entries, TRUE },
+  { "entries-filtered", show_filtered },
+  { "entries-not-found", show_nothing_matches },
+  { "filter", show_filter_dialog },
   { "day-dialog", show_day },
   { "rescue", show_rescue },
   { "learn", show_learn },

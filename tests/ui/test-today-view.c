@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "unknot-entry-row.h"
 #include "unknot-ongoing-card.h"
 #include "unknot-rescue-page.h"
 #include "unknot-spasm-dialog.h"
@@ -455,28 +454,50 @@ test_today_view_draft (Fixture       *fixture,
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* They are in another view. */
+static void
 test_today_view_entries (Fixture       *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (UnknotEpisode) first = unknot_test_diary_make_episode (20261021, 13, 5);
-  g_autoptr (UnknotEpisode) second = unknot_test_diary_make_episode (20261120, 13, 6);
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  GtkWidget *row = find (fixture, ADW_TYPE_BUTTON_ROW, "entries_row");
+  guint n_asked = 0;
 
-  unknot_episode_end_now (first, unknot_episode_get_start (first));
-  unknot_episode_end_now (second, unknot_episode_get_start (second));
-  unknot_episode_set_note (second, "after <b>lifting</b>\nand more", NULL);
-  save (fixture, first);
-  save (fixture, second);
-  gtk_widget_activate_action (fixture->view, "today.entries", NULL);
-  unknot_test_wait (shows (fixture, GTK_TYPE_LABEL, "Spasm, 6 of 10"));
-  unknot_test_wait (shows (fixture, GTK_TYPE_LABEL, "October 2026"));
-  g_assert_true (shows (fixture, GTK_TYPE_LABEL, "November 2026"));
-  g_assert_true (shows (fixture, GTK_TYPE_LABEL, "after <b>lifting</b>"));
+  g_signal_connect_swapped (fixture->view, "show-entries", G_CALLBACK (count_cb), &n_asked);
+  g_assert_false (gtk_widget_get_visible (row));
+  save (fixture, episode);
+  unknot_test_wait (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (row, "today.entries", NULL);
+  g_assert_cmpuint (n_asked, ==, 1);
+}
 
-  unknot_test_click (unknot_test_get (find (fixture, UNKNOT_TYPE_ENTRY_ROW, NULL), GTK_TYPE_BUTTON,
-                                      "delete_button"));
-  unknot_test_wait (!is_told (fixture, "Spasm, 6 of 10"));
-  undo (fixture, "Entry deleted");
-  unknot_test_wait (is_told (fixture, "Spasm, 6 of 10"));
+/* Each danger more is told of, once. */
+static void
+test_today_view_more_dangers (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const char *const one[] = { "fever", NULL };
+  static const char *const two[] = { "bladder", "fever", NULL };
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  guint n_told = 0;
+
+  g_signal_connect_swapped (fixture->view, "danger", G_CALLBACK (count_cb), &n_told);
+  save (fixture, episode);
+  g_assert_cmpuint (n_told, ==, 0);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, one, NULL);
+  save (fixture, episode);
+  unknot_test_wait (n_told == 1);
+  unknot_episode_set_note (episode, "a note", NULL);
+  save (fixture, episode);
+  g_assert_cmpuint (n_told, ==, 1);
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, two, NULL);
+  save (fixture, episode);
+  unknot_test_wait (n_told == 2);
 }
 
 /* What is not saved is not said to be. */
@@ -503,9 +524,6 @@ test_today_view_narrow (Fixture       *fixture,
   unknot_episode_set_onset (episode, "sudden", NULL);
   save (fixture, episode);
   unknot_test_wait (shows (fixture, GTK_TYPE_LABEL, "title_label"));
-  unknot_test_assert_narrow (GTK_WIDGET (fixture->window));
-  gtk_widget_activate_action (fixture->view, "today.entries", NULL);
-  unknot_test_wait (shows (fixture, UNKNOT_TYPE_ENTRY_ROW, NULL));
   unknot_test_assert_narrow (GTK_WIDGET (fixture->window));
 }
 
@@ -557,6 +575,7 @@ main (int   argc,
   ADD ("/today-view/emergency", test_today_view_emergency);
   ADD ("/today-view/draft", test_today_view_draft);
   ADD ("/today-view/entries", test_today_view_entries);
+  ADD ("/today-view/more-dangers", test_today_view_more_dangers);
   ADD ("/today-view/cannot-save", test_today_view_cannot_save);
   ADD ("/today-view/narrow", test_today_view_narrow);
 

@@ -112,22 +112,34 @@ unknot_entry_text_dup_span (gint64 milliseconds)
   return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), hours / 24);
 }
 
-static void
-add_name (GString    *names,
-          const char *name)
+static char *
+join_names (GPtrArray *titles)
 {
-  if (names->len > 0)
-    g_string_append (names, _(", "));
-  g_string_append (names, name);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (titles->len, MAX_NAMES); i++)
+    {
+      if (i > 0)
+        g_string_append (names, _(", "));
+      g_string_append (names, g_ptr_array_index (titles, i));
+    }
+  if (titles->len > MAX_NAMES)
+    g_string_append (names, _(" …"));
+
+  return g_string_free_and_steal (names);
 }
 
-/* An area is named once, whichever of its sides it is. */
-static char *
-dup_places (UnknotEpisode *episode)
+/**
+ * unknot_entry_text_dup_places:
+ *
+ * Returns: (transfer full): where a spasm is, each area named once, whichever of its sides it is;
+ *   empty where that is not told
+ */
+char *
+unknot_entry_text_dup_places (UnknotEpisode *episode)
 {
   GListModel *places = G_LIST_MODEL (unknot_episode_get_places (episode));
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
@@ -138,12 +150,26 @@ dup_places (UnknotEpisode *episode)
       if (!g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
         g_ptr_array_add (titles, (gpointer) title);
     }
-  for (guint i = 0; i < MIN (titles->len, MAX_NAMES); i++)
-    add_name (names, g_ptr_array_index (titles, i));
-  if (titles->len > MAX_NAMES)
-    g_string_append (names, _(" …"));
 
-  return g_string_free_and_steal (names);
+  return join_names (titles);
+}
+
+/**
+ * unknot_entry_text_dup_triggers:
+ *
+ * Returns: (transfer full): what set a spasm off; empty where that is not told
+ */
+char *
+unknot_entry_text_dup_triggers (UnknotEpisode *episode)
+{
+  g_auto (GStrv) codes = unknot_episode_dup_codes (episode, UNKNOT_VOCABULARY_TRIGGER);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_ptr_array_add (titles, (gpointer) unknot_vocabulary_get_title (UNKNOT_VOCABULARY_TRIGGER,
+                                                                     codes[i]));
+
+  return join_names (titles);
 }
 
 /**
@@ -156,7 +182,7 @@ unknot_entry_text_dup_title (UnknotEntry *entry)
 {
   if (UNKNOT_IS_EPISODE (entry))
     {
-      g_autofree char *places = dup_places (UNKNOT_EPISODE (entry));
+      g_autofree char *places = unknot_entry_text_dup_places (UNKNOT_EPISODE (entry));
       int worst = unknot_episode_get_worst (UNKNOT_EPISODE (entry));
 
       /* Translators: where it hurt, and how bad it was at worst, 0–10 */

@@ -6,7 +6,6 @@
 #include "unknot-today-view.h"
 
 #include "unknot-danger-watch.h"
-#include "unknot-entries-page.h"
 #include "unknot-rescue-page.h"
 #include "unknot-today-page.h"
 
@@ -26,6 +25,7 @@ struct _UnknotTodayView
   UnknotToday *today;        /* nullable */
   UnknotEntryEditor *editor; /* nullable: not owned, it surrounds the view */
   UnknotDangerWatch *watch;  /* nullable */
+  guint n_dangers; /* as shown */
   guint clock_id;
 
   UnknotTodayPage *today_page;
@@ -45,7 +45,9 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   CHECK_UP,
+  DANGER,
   SHOW_EMERGENCY,
+  SHOW_ENTRIES,
   N_SIGNALS
 };
 
@@ -74,12 +76,17 @@ get_now (UnknotTodayView *self)
 static void
 show_dangers (UnknotTodayView *self)
 {
-  gboolean any = unknot_danger_watch_get_dangers (self->watch)->len > 0;
-  g_autofree char *names = any ? unknot_danger_watch_dup_names (self->watch) : NULL;
+  guint n_before = self->n_dangers;
+  g_autofree char *names = NULL;
 
+  self->n_dangers = unknot_danger_watch_get_dangers (self->watch)->len;
+  if (self->n_dangers > 0)
+    names = unknot_danger_watch_dup_names (self->watch);
   unknot_today_page_set_danger (self->today_page, names,
                                 unknot_danger_watch_is_worse (self->watch));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.check-danger", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.check-danger", names != NULL);
+  if (self->n_dangers > n_before)
+    g_signal_emit (self, signals[DANGER], 0);
 }
 
 static void
@@ -215,13 +222,7 @@ entries_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  UnknotTodayView *self = UNKNOT_TODAY_VIEW (widget);
-  AdwNavigationPage *page = unknot_entries_page_new (get_diary (self));
-
-  g_signal_connect_object (page, "opened", G_CALLBACK (open_entry), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "deleted", G_CALLBACK (unknot_entry_editor_delete), self->editor,
-                           G_CONNECT_SWAPPED);
-  adw_navigation_view_push (get_navigation (self), page);
+  g_signal_emit (widget, signals[SHOW_ENTRIES], 0);
 }
 
 /* --- The check-up --- */
@@ -421,12 +422,28 @@ unknot_today_view_class_init (UnknotTodayViewClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   /**
+   * UnknotTodayView::danger:
+   *
+   * The diary tells of a danger, or of one more, that no check-up has looked at.
+   */
+  signals[DANGER] = g_signal_new ("danger", UNKNOT_TYPE_TODAY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * UnknotTodayView::show-emergency:
    *
    * The person wants to see whom to call.
    */
   signals[SHOW_EMERGENCY] = g_signal_new ("show-emergency", UNKNOT_TYPE_TODAY_VIEW,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * UnknotTodayView::show-entries:
+   *
+   * The person wants to see all that is in the diary.
+   */
+  signals[SHOW_ENTRIES] = g_signal_new ("show-entries", UNKNOT_TYPE_TODAY_VIEW, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/today/unknot-today-view.ui");

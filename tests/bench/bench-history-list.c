@@ -3,11 +3,11 @@
 
 #include "unknot-bench-diary.h"
 #include "unknot-bench.h"
-#include "unknot-entries-page.h"
+#include "unknot-history-list.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 
-/* For how long the page of all entries of a large diary keeps the main thread busy: opened, searched,
+/* For how long the list of all entries of a large diary keeps the main thread busy: opened, searched,
  * and scrolled, each until a frame shows what came of it. Waiting is not counted; what is left to do
  * after that frame is, with the next step. */
 
@@ -30,6 +30,7 @@ typedef struct
 typedef struct
 {
   AdwNavigationView *navigation;
+  UnknotEntryEditor *editor;
   GtkListView *list_view;
   GtkEditable *search;
   gboolean filled;
@@ -123,7 +124,8 @@ open_page (View        *view,
            Times       *times)
 {
   gint64 start = start_step (view);
-  AdwNavigationPage *page = unknot_entries_page_new (diary);
+  GtkWidget *list = unknot_history_list_new (diary, view->editor);
+  AdwNavigationPage *page = adw_navigation_page_new (list, "History");
 
   view->list_view = GTK_LIST_VIEW (unknot_test_get (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW, NULL));
   view->search =
@@ -184,8 +186,9 @@ measure_keys (View *view)
   Times times = { .n = 0 };
   Times pauses = { .n = 0 };
 
-  unknot_test_click (unknot_test_get (GTK_WIDGET (view->navigation), GTK_TYPE_TOGGLE_BUTTON,
-                                      "search_button"));
+  unknot_history_list_search (
+    UNKNOT_HISTORY_LIST (gtk_widget_get_ancestor (GTK_WIDGET (view->search),
+                                                  UNKNOT_TYPE_HISTORY_LIST)));
   for (guint i = 0; i < N_KEYS; i++)
     time_key (view, i, &times);
   for (guint i = 0; i < N_KEYS; i++)
@@ -268,7 +271,8 @@ main (int   argc,
   view.navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (view.navigation,
                            adw_navigation_page_new (gtk_label_new (NULL), "Start"));
-  window = unknot_test_present_adwaita (GTK_WIDGET (view.navigation));
+  view.editor = unknot_test_new_editor (GTK_WIDGET (view.navigation));
+  window = unknot_test_present_adwaita (GTK_WIDGET (view.editor));
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
                             G_CALLBACK (painted_cb), &view);
   g_main_context_set_poll_func (NULL, poll_cb);
