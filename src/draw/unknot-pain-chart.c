@@ -350,6 +350,29 @@ unknot_pain_chart_get_datum (const UnknotPainChart *self,
 }
 
 /**
+ * unknot_pain_chart_step:
+ * @from: a datum, or -1, or how many there are
+ * @by: 1 for the next one, -1 for the one before
+ *
+ * Returns: the nearest datum in that direction that is no gap; -1 where there is none
+ */
+int
+unknot_pain_chart_step (const UnknotPainChart *self,
+                        int                    from,
+                        int                    by)
+{
+  g_auto (Layout) layout = lay_out (self);
+  int n = layout.n_columns + layout.clusters->len;
+  UnknotPainChartDatum found;
+
+  for (int datum = from + by; datum >= 0 && datum < n; datum += by)
+    if (get_datum (self, &layout, datum, &found))
+      return datum;
+
+  return -1;
+}
+
+/**
  * unknot_pain_chart_find:
  *
  * Returns: the datum that lies under a point, days anywhere above or below what is drawn of them;

@@ -54,6 +54,9 @@ guint    unknot_pain_chart_get_n_data    (const UnknotPainChart *self);
 gboolean unknot_pain_chart_get_datum     (const UnknotPainChart *self,
                                           int                    datum,
                                           UnknotPainChartDatum  *found);
+int      unknot_pain_chart_step          (const UnknotPainChart *self,
+                                          int                    from,
+                                          int                    by);
 int      unknot_pain_chart_find          (const UnknotPainChart *self,
                                           double                 x,
                                           double                 y);

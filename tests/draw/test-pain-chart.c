@@ -179,6 +179,30 @@ test_pain_chart_long_gap (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+/* Past gaps to what there is, and on to the markers. */
+static void
+test_pain_chart_step (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const UnknotHistoryMarker marker = { FIRST_DAY, UNKNOT_HISTORY_MARKER_CHECK, "doctor",
+                                              NULL };
+  guint n;
+
+  unknot_test_draw_set_pain (&fixture->days[3], 2, 4);
+  unknot_test_draw_set_pain (&fixture->days[15], 6, 6);
+  fixture->chart.markers = &marker;
+  fixture->chart.n_markers = 1;
+  n = unknot_pain_chart_get_n_data (&fixture->chart);
+
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, -1, 1), ==, 3);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, 3, 1), ==, 15);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, 15, 1), ==, n - 1);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, n - 1, 1), ==, -1);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, n, -1), ==, n - 1);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, n - 1, -1), ==, 15);
+  g_assert_cmpint (unknot_pain_chart_step (&fixture->chart, 3, -1), ==, -1);
+}
+
 /* What stands alone is seen too. */
 static void
 test_pain_chart_alone (Fixture       *fixture,
@@ -375,6 +399,7 @@ main (int   argc,
   add ("/pain-chart/scale", test_pain_chart_scale);
   add ("/pain-chart/gaps", test_pain_chart_gaps);
   add ("/pain-chart/long-gap", test_pain_chart_long_gap);
+  add ("/pain-chart/step", test_pain_chart_step);
   add ("/pain-chart/alone", test_pain_chart_alone);
   add ("/pain-chart/columns", test_pain_chart_columns);
   add ("/pain-chart/found", test_pain_chart_found);
