@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-charts-page.h"
 #include "unknot-country-dialog.h"
 #include "unknot-day-dialog.h"
 #include "unknot-demo.h"
@@ -545,6 +546,56 @@ show_nothing_matches (Stage *stage)
   unknot_test_wait (unknot_test_is_shown (stage->window, GTK_TYPE_LABEL, "Nothing Matches"));
 }
 
+static GtkWidget *
+open_charts (Stage *stage)
+{
+  GtkWidget *page = unknot_charts_page_new (stage->today);
+  GtkStack *stack = GTK_STACK (unknot_test_get (page, GTK_TYPE_STACK, NULL));
+
+  stage->window = adw_window_new ();
+  gtk_window_set_application (GTK_WINDOW (stage->window),
+                              GTK_APPLICATION (unknot_test_get_application ()));
+  adw_window_set_content (ADW_WINDOW (stage->window), page);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  unknot_test_wait (g_str_equal (gtk_stack_get_visible_child_name (stack), "charts"));
+
+  return page;
+}
+
+static void
+show_charts (Stage *stage)
+{
+  fill_diary (stage);
+  open_charts (stage);
+}
+
+/* Too little for most of them. */
+static void
+show_charts_of_few (Stage *stage)
+{
+  open_diary (stage);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (UnknotEpisode) episode =
+        unknot_test_diary_make_episode (20261117 + 2 * i, 9, 4 + i);
+
+      unknot_episode_end_now (episode, unknot_episode_get_start (episode));
+      unknot_test_diary_save (stage->diary.diary, episode);
+    }
+  unknot_test_wait (unknot_trends_get_n_recent (unknot_today_get_trends (stage->today)) == 3);
+  open_charts (stage);
+}
+
+static void
+show_chart_table (Stage *stage)
+{
+  GtkWidget *page;
+
+  fill_diary (stage);
+  page = open_charts (stage);
+  unknot_test_click (unknot_test_get (page, GTK_TYPE_BUTTON, "table_button"));
+}
+
 static void
 show_day (Stage *stage)
 {
@@ -614,6 +665,9 @@ static const Page pages[] = {
   { "entries-filtered", show_filtered },
   { "entries-not-found", show_nothing_matches },
   { "filter", show_filter_dialog },
+  { "charts", show_charts, TRUE },
+  { "charts-of-few", show_charts_of_few },
+  { "chart-table", show_chart_table },
   { "day-dialog", show_day },
   { "rescue", show_rescue },
   { "learn", show_learn },
