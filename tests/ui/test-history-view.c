@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-charts-page.h"
 #include "unknot-entry-row.h"
 #include "unknot-history-view.h"
 #include "unknot-test-diary.h"
@@ -114,6 +115,57 @@ test_history_view_search (Fixture       *fixture,
 }
 
 static void
+switch_to (Fixture    *fixture,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (get (fixture, ADW_TYPE_VIEW_STACK, NULL)), name);
+}
+
+/* They are made when they are first seen; a day in one is opened in the list. */
+static void
+test_history_view_charts (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) other = unknot_test_diary_make_episode (20261104, 8, 4);
+  GtkWidget *button = get (fixture, GTK_TYPE_TOGGLE_BUTTON, "search_button");
+  GtkWidget *charts;
+
+  save_episode (fixture);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (other));
+  give (fixture);
+  unknot_test_wait (unknot_test_count (fixture->view, UNKNOT_TYPE_ENTRY_ROW) == 2);
+  g_assert_null (unknot_test_find (fixture->view, UNKNOT_TYPE_CHARTS_PAGE, NULL));
+  g_assert_true (gtk_widget_get_visible (button));
+
+  switch_to (fixture, "charts");
+  charts = get (fixture, UNKNOT_TYPE_CHARTS_PAGE, NULL);
+  g_assert_false (gtk_widget_get_visible (button));
+  switch_to (fixture, "list");
+  switch_to (fixture, "charts");
+  g_assert_true (get (fixture, UNKNOT_TYPE_CHARTS_PAGE, NULL) == charts);
+
+  g_signal_emit_by_name (charts, "day-activated", 20261103);
+  g_assert_true (gtk_widget_get_visible (button));
+  unknot_test_wait (unknot_test_count (fixture->view, UNKNOT_TYPE_ENTRY_ROW) == 1);
+  g_assert_true (unknot_test_is_shown (fixture->view, GTK_TYPE_LABEL, "Tuesday, 3 November"));
+  switch_to (fixture, "charts");
+  gtk_widget_activate_action (fixture->view, "history.search", NULL);
+  g_assert_true (unknot_test_is_shown (fixture->view, GTK_TYPE_SEARCH_ENTRY, NULL));
+}
+
+/* Charts that are looked at before the diary is there come with it. */
+static void
+test_history_view_charts_given_late (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  switch_to (fixture, "charts");
+  g_assert_null (unknot_test_find (fixture->view, UNKNOT_TYPE_CHARTS_PAGE, NULL));
+  give (fixture);
+  get (fixture, UNKNOT_TYPE_CHARTS_PAGE, NULL);
+}
+
+static void
 test_history_view_narrow (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -133,6 +185,8 @@ main (int   argc,
 
   ADD ("/history-view/given-late", test_history_view_given_late);
   ADD ("/history-view/search", test_history_view_search);
+  ADD ("/history-view/charts", test_history_view_charts);
+  ADD ("/history-view/charts-given-late", test_history_view_charts_given_late);
   ADD ("/history-view/narrow", test_history_view_narrow);
 
   return g_test_run ();
