@@ -29,12 +29,13 @@ PROGRAM = sys.argv.pop(1)
 PATIENCE = 30  # seconds, for a machine that has much else to do
 
 KEYS = {"Tab": 0xff09, "Enter": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left": 0xff51,
-        "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "F1": 0xffbe}
+        "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "F1": 0xffbe, "F10": 0xffc7,
+        "Delete": 0xffff}
 MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}  # as keycodes
 EVENTS = ["object:state-changed:focused", "object:state-changed:checked", "object:announcement"]
 CALLED = "I have called, or someone is calling for me"
 COURSES = "When was it?"
-TODAY, CHECK_UP, LEARN = "123"  # the views, by their keys
+TODAY, CHECK_UP, HISTORY, LEARN = "1234"  # the views, by their keys
 
 MAIN_CONTEXT = GLib.MainContext.default()
 
