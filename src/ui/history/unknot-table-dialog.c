@@ -125,6 +125,8 @@ unknot_table_dialog_class_init (UnknotTableDialogClass *klass)
   object_class->dispose = unknot_table_dialog_dispose;
 
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/history/unknot-table-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotTableDialog, toasts);
