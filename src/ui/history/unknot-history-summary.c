@@ -120,7 +120,7 @@ dup_need (char *need,
  */
 char *
 unknot_history_summary_dup_lack (UnknotHistoryAspect  aspect,
-                              UnknotHistory       *history)
+                                 UnknotHistory       *history)
 {
   Days days = count_days (history);
   int n_spasms = unknot_history_get_n_spasms (history);
@@ -432,8 +432,8 @@ sum_up_places (GString       *text,
  */
 char *
 unknot_history_summary_dup (UnknotHistoryAspect  aspect,
-                                 UnknotHistory       *history,
-                                 UnknotTrends        *trends)
+                            UnknotHistory       *history,
+                            UnknotTrends        *trends)
 {
   GString *text = g_string_new (NULL);
 
