@@ -549,14 +549,17 @@ show_nothing_matches (Stage *stage)
 static GtkWidget *
 open_charts (Stage *stage)
 {
-  GtkWidget *page = unknot_charts_page_new (stage->today);
-  GtkStack *stack = GTK_STACK (unknot_test_get (page, GTK_TYPE_STACK, NULL));
+  GtkWidget *view, *page;
+  GtkStack *stack;
 
-  stage->window = adw_window_new ();
-  gtk_window_set_application (GTK_WINDOW (stage->window),
-                              GTK_APPLICATION (unknot_test_get_application ()));
-  adw_window_set_content (ADW_WINDOW (stage->window), page);
+  open_view (stage, "history");
+  view = unknot_test_get (stage->window, UNKNOT_TYPE_HISTORY_VIEW, NULL);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (unknot_test_get (view, ADW_TYPE_VIEW_STACK, NULL)), "charts");
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), 360, 640);
   gtk_window_present (GTK_WINDOW (stage->window));
+  page = unknot_test_get (stage->window, UNKNOT_TYPE_CHARTS_PAGE, NULL);
+  stack = GTK_STACK (unknot_test_get (page, GTK_TYPE_STACK, NULL));
   unknot_test_wait (g_str_equal (gtk_stack_get_visible_child_name (stack), "charts"));
 
   return page;
