@@ -141,6 +141,24 @@ unknot_diary_dup_last_check (UnknotDiary  *self,
 }
 
 /**
+ * unknot_diary_dup_last_peg:
+ *
+ * Returns: (transfer full) (nullable): what was told last of function; %NULL without an error where
+ *   nothing was
+ */
+UnknotPeg *
+unknot_diary_dup_last_peg (UnknotDiary  *self,
+                           GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return check_open (self, error)
+           ? (UnknotPeg *) unknot_diary_rows_find (unknot_diary_get_reader (self), UNKNOT_TYPE_PEG,
+                                                   UNKNOT_DIARY_KEY_ALL, 0, NULL, error)
+           : NULL;
+}
+
+/**
  * unknot_diary_dup_on_day:
  * @day: a local day, yyyymmdd
  *

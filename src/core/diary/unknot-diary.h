@@ -74,6 +74,8 @@ UnknotDay     *unknot_diary_dup_day         (UnknotDiary          *self,
                                              GError              **error);
 UnknotCheck   *unknot_diary_dup_last_check  (UnknotDiary          *self,
                                              GError              **error);
+UnknotPeg     *unknot_diary_dup_last_peg    (UnknotDiary          *self,
+                                             GError              **error);
 GPtrArray     *unknot_diary_dup_on_day      (UnknotDiary          *self,
                                              GType                 type,
                                              int                   day,

@@ -15,8 +15,9 @@
 /**
  * UnknotToday:
  *
- * What the diary says at this moment: the spasm that goes on, the day, the last check-up, and the
- * trends. It follows the diary; time goes on where unknot_today_update() is called.
+ * What the diary says at this moment: the spasm that goes on, the day, the last check-up, what was
+ * told last of function, and the trends. It follows the diary; time goes on where
+ * unknot_today_update() is called.
  */
 struct _UnknotToday
 {
@@ -28,6 +29,7 @@ struct _UnknotToday
   GPtrArray *recent;      /* of UnknotEpisode */
   UnknotDay *day;
   UnknotCheck *check;
+  UnknotPeg *peg;
   UnknotTrends *trends;
   int local_day;          /* that the trends are of, or are asked for */
   gboolean loading;
@@ -93,16 +95,18 @@ static void
 diary_changed_cb (UnknotToday *self)
 {
   g_autoptr (UnknotMoment) now = get_now (self);
-  GError *errors[4] = { NULL };
+  GError *errors[5] = { NULL };
 
   g_clear_object (&self->ongoing);
   g_clear_object (&self->day);
   g_clear_object (&self->check);
+  g_clear_object (&self->peg);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
   self->ongoing = unknot_diary_dup_ongoing (self->diary, &errors[0]);
   self->day = unknot_diary_dup_day (self->diary, unknot_moment_get_day (now), &errors[1]);
   self->check = unknot_diary_dup_last_check (self->diary, &errors[2]);
   self->recent = unknot_diary_dup_recent (self->diary, RECENT_DAYS, &errors[3]);
+  self->peg = unknot_diary_dup_last_peg (self->diary, &errors[4]);
   for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
     {
       if (errors[i] != NULL)
@@ -124,6 +128,7 @@ unknot_today_dispose (GObject *object)
   g_clear_object (&self->ongoing);
   g_clear_object (&self->day);
   g_clear_object (&self->check);
+  g_clear_object (&self->peg);
   g_clear_object (&self->trends);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
 
@@ -276,6 +281,19 @@ unknot_today_get_check (UnknotToday *self)
   g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
 
   return self->check;
+}
+
+/**
+ * unknot_today_get_peg:
+ *
+ * Returns: (transfer none) (nullable): what was told last of function
+ */
+UnknotPeg *
+unknot_today_get_peg (UnknotToday *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
+
+  return self->peg;
 }
 
 /**

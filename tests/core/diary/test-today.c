@@ -194,6 +194,25 @@ test_today_last_check (Fixture       *fixture,
                      UNKNOT_ENTRY (unknot_today_get_check (fixture->today)))), ==, 20261121);
 }
 
+static void
+test_today_last_peg (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const int days[] = { 20261114, 20261121, 20261107 };
+
+  g_assert_null (unknot_today_get_peg (fixture->today));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", days[i], 9, 0);
+      g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 3, 4, 5, NULL);
+
+      save (fixture, peg);
+    }
+
+  g_assert_cmpint (unknot_moment_get_day (unknot_entry_get_moment (
+                     UNKNOT_ENTRY (unknot_today_get_peg (fixture->today)))), ==, 20261121);
+}
+
 /* However many changes come at once, what is told in the end is of the last. */
 static void
 test_today_many_changes (Fixture       *fixture,
@@ -228,6 +247,7 @@ main (int   argc,
   ADD ("/today/still-going", test_today_still_going);
   ADD ("/today/next-day", test_today_next_day);
   ADD ("/today/last-check", test_today_last_check);
+  ADD ("/today/last-peg", test_today_last_peg);
   ADD ("/today/many-changes", test_today_many_changes);
 
   return g_test_run ();
