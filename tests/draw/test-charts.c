@@ -4,6 +4,7 @@
 #include "unknot-bars-chart.h"
 #include "unknot-calendar-chart.h"
 #include "unknot-columns-chart.h"
+#include "unknot-function-chart.h"
 #include "unknot-pain-chart.h"
 #include "unknot-period.h"
 #include "unknot-test-draw.h"
@@ -26,11 +27,12 @@ typedef enum
   CHART_RELIEFS,
   CHART_HOURS,
   CHART_WEEKDAYS,
+  CHART_FUNCTION,
   N_CHARTS,
 } Kind;
 
-static const char *const names[N_CHARTS] = { "calendar", "pain",  "weeks",   "triggers",
-                                             "reliefs",  "hours", "weekdays" };
+static const char *const names[N_CHARTS] = { "calendar", "pain",  "weeks",    "triggers",
+                                             "reliefs",  "hours", "weekdays", "function" };
 
 typedef struct
 {
@@ -40,11 +42,13 @@ typedef struct
   UnknotHistoryWeek *weeks;
   GStrv hours;
   GStrv weekdays;
+  GPtrArray *pegs;
   UnknotCalendarChart calendar;
   UnknotPainChart pain;
   UnknotWeeksChart week;
   UnknotBarsChart bars;
   UnknotColumnsChart columns;
+  UnknotFunctionChart function;
   int hovered;
   int focused;
 } Subject;
@@ -120,6 +124,26 @@ fill_weeks (Subject *subject,
   return n_weeks;
 }
 
+/* Each week, but for some that were left out; it gets better, not evenly. */
+static GPtrArray *
+make_pegs (guint n_days)
+{
+  GPtrArray *pegs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_days; i += i % 97 > 70 ? 28 : 7)
+    {
+      int day = unknot_period_shift_day (FIRST_DAY, i);
+      g_autoptr (GDateTime) time =
+        g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 9, 0, 0);
+      g_autoptr (UnknotMoment) moment = unknot_moment_new (time);
+      int mean = 8 - (int) MIN (i / 70, 6);
+
+      g_ptr_array_add (pegs, unknot_peg_new (moment, mean, mean + i % 3, mean - i % 2, NULL));
+    }
+
+  return pegs;
+}
+
 static Subject
 make_subject (Kind     kind,
               double   points,
@@ -163,6 +187,13 @@ make_subject (Kind     kind,
     subject.columns = (UnknotColumnsChart) {
       chart, weekdays, (const char *const *) subject.weekdays, n_days > 0 ? 7 : 0,
     };
+  subject.pegs = make_pegs (n_days);
+  subject.function = (UnknotFunctionChart) {
+    .chart = chart, .pegs = (UnknotPeg *const *) subject.pegs->pdata,
+    .n_pegs = subject.pegs->len, .period = subject.week.period, .first_weekday = G_DATE_MONDAY,
+  };
+  if (n_days > 0)
+    subject.function.first = g_ptr_array_index (subject.pegs, 0);
 
   return subject;
 }
@@ -175,6 +206,7 @@ clear_subject (Subject *subject)
   g_clear_pointer (&subject->weeks, g_free);
   g_clear_pointer (&subject->hours, g_strfreev);
   g_clear_pointer (&subject->weekdays, g_strfreev);
+  g_clear_pointer (&subject->pegs, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, clear_subject)
@@ -207,6 +239,9 @@ draw (gconstpointer    data,
     case CHART_WEEKDAYS:
       unknot_columns_chart_draw (&self->columns, cr, ink, self->hovered, self->focused);
       break;
+    case CHART_FUNCTION:
+      unknot_function_chart_draw (&self->function, cr, ink, self->hovered, self->focused);
+      break;
     case N_CHARTS:
     default:
       g_assert_not_reached ();
@@ -230,6 +265,8 @@ get_n_data (const Subject *self)
     case CHART_HOURS:
     case CHART_WEEKDAYS:
       return self->columns.n_counts;
+    case CHART_FUNCTION:
+      return self->function.n_pegs;
     case N_CHARTS:
     default:
       g_assert_not_reached ();
@@ -255,6 +292,8 @@ get_rectangle (const Subject     *self,
     case CHART_HOURS:
     case CHART_WEEKDAYS:
       return unknot_columns_chart_get_rectangle (&self->columns, datum, rectangle);
+    case CHART_FUNCTION:
+      return unknot_function_chart_get_rectangle (&self->function, datum, rectangle);
     case N_CHARTS:
     default:
       g_assert_not_reached ();
@@ -280,6 +319,8 @@ find (const Subject *self,
     case CHART_HOURS:
     case CHART_WEEKDAYS:
       return unknot_columns_chart_find (&self->columns, x, y);
+    case CHART_FUNCTION:
+      return unknot_function_chart_find (&self->function, x, y);
     case N_CHARTS:
     default:
       g_assert_not_reached ();
@@ -303,6 +344,8 @@ get_height (const Subject *self)
     case CHART_HOURS:
     case CHART_WEEKDAYS:
       return unknot_columns_chart_get_height (&self->columns);
+    case CHART_FUNCTION:
+      return unknot_function_chart_get_height (&self->function);
     case N_CHARTS:
     default:
       g_assert_not_reached ();

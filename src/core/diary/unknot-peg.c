@@ -5,9 +5,6 @@
 
 #include "unknot-peg.h"
 
-/* A change of 30 % from the first is meaningful: the fact G-30-percent. */
-#define MEANINGFUL_PERCENT 30
-
 /**
  * UnknotPeg:
  *
@@ -159,5 +156,5 @@ unknot_peg_is_improved (UnknotPeg *self,
   g_return_val_if_fail (UNKNOT_IS_PEG (first), FALSE);
 
   return get_sum (first) > 0 &&
-         (get_sum (first) - get_sum (self)) * 100 >= get_sum (first) * MEANINGFUL_PERCENT;
+         (get_sum (first) - get_sum (self)) * 100 >= get_sum (first) * UNKNOT_PEG_MEANINGFUL;
 }

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* In percent: a mean that is so much lower than the first is a meaningful improvement: the fact
+ * G-30-percent. */
+#define UNKNOT_PEG_MEANINGFUL 30
+
 #define UNKNOT_TYPE_PEG (unknot_peg_get_type ())
 
 G_DECLARE_FINAL_TYPE (UnknotPeg, unknot_peg, UNKNOT, PEG, UnknotEntry)
