@@ -9,6 +9,8 @@
 #include "unknot-check.h"
 #include "unknot-day.h"
 #include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +62,22 @@ typedef struct
   int hour;
   const char *answers[20]; /* id, code or number, …: where it is not “no” */
 } CheckUp;
+
+typedef struct
+{
+  int days_ago;
+  int hour;
+  const char *kind;
+  const char *title;
+} Event;
+
+typedef struct
+{
+  int days_ago;
+  int pain;
+  int enjoyment;
+  int activity;
+} Week;
 
 typedef struct
 {
@@ -194,6 +212,22 @@ static const CheckUp check_ups[] = {
   { 24, 20, { "age", "44", "duration-days", "0", "onset", "sudden", "severity", "6",
               "trigger", "lifting", "location", "lower", "spreads", "within-back",
               "otc-days", "1" } },
+};
+
+static const Event events[] = {
+  { 198, 11, "medicine", N_("Naproxen, from the doctor") },
+  { 168, 16, "physio", N_("Physiotherapy, once a week") },
+  { 112, 9, "new-chair", N_("A chair with a back that gives") },
+  { 45, 7, "other", N_("Stretching every morning") },
+};
+
+/* Asked for once a week since the worst was over. */
+static const Week weeks[] = {
+  { 189, 6, 7, 7 }, { 182, 6, 6, 7 }, { 168, 5, 6, 6 }, { 161, 5, 5, 6 }, { 154, 5, 5, 5 },
+  { 147, 4, 5, 5 }, { 140, 5, 5, 5 }, { 133, 5, 6, 5 }, { 126, 4, 5, 4 }, { 119, 4, 4, 4 },
+  { 112, 3, 4, 4 }, { 105, 3, 3, 4 }, { 91, 3, 3, 3 },  { 84, 4, 4, 3 },  { 77, 3, 3, 3 },
+  { 70, 5, 5, 6 },  { 63, 4, 4, 4 },  { 56, 4, 3, 4 },  { 49, 3, 3, 3 },  { 42, 3, 2, 3 },
+  { 35, 3, 2, 3 },  { 28, 2, 2, 3 },  { 21, 3, 3, 3 },  { 14, 2, 2, 2 },  { 7, 2, 2, 3 },
 };
 
 /* When the diary was forgotten. */
@@ -675,6 +709,30 @@ add_check_up (Year          *year,
   add_entry (year, check, NULL);
 }
 
+static void
+add_event (Year        *year,
+           const Event *event)
+{
+  g_autoptr (UnknotMoment) moment =
+    make_moment (year, get_time (year, event->days_ago, event->hour, 40));
+  g_autoptr (UnknotEvent) added = unknot_event_new (moment, event->kind, NULL);
+
+  require (added != NULL && unknot_event_set_title (added, _(event->title), NULL));
+  add_entry (year, added, NULL);
+}
+
+static void
+add_week (Year       *year,
+          const Week *week)
+{
+  g_autoptr (UnknotMoment) moment = make_moment (year, get_time (year, week->days_ago, 19, 30));
+  g_autoptr (UnknotPeg) peg =
+    unknot_peg_new (moment, week->pain, week->enjoyment, week->activity, NULL);
+
+  require (peg != NULL);
+  add_entry (year, peg, NULL);
+}
+
 static GTimeSpan
 get_offset (Year      *year,
             GTimeZone *zone,
@@ -730,6 +788,10 @@ fill (Year      *year,
   /* Of yesterday it depends on the hour whether it was a good day. */
   for (int days_ago = FIRST_DAY; days_ago > 1; days_ago--)
     add_day (year, days_ago);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    add_event (year, &events[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
+    add_week (year, &weeks[i]);
   add_ongoing (year, now);
 }
 

@@ -442,6 +442,8 @@ test_demo_fills_a_diary (DiaryFixture  *fixture,
   g_assert_cmpint (count (fixture, "sleep", "day WHERE painless"), >=, 2);
   g_assert_cmpint (count (fixture, "sleep", "day WHERE NOT painless"), >=, 2);
   g_assert_cmpint (count (fixture, "id", "reading"), >, 100);
+  g_assert_cmpint (count (fixture, "kind", "event"), >=, 4);
+  g_assert_cmpint (count (fixture, "id", "peg"), >=, 20);
 
   /* Its label keeps heat away from a patch. */
   g_assert_cmpint (count (fixture, "dose.id", "dose JOIN relief USING (episode) "
