@@ -135,6 +135,28 @@ test_moment_entry_faults (Fixture       *fixture,
   assert_fault (fixture, "This time is still to come. Choose one that has passed.");
 }
 
+/* A day alone: of today all has come. */
+static void
+test_moment_entry_timeless (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) late = g_date_time_new (zone, 2026, 11, 20, 23, 30, 0);
+  g_autoptr (UnknotMoment) moment = unknot_moment_new (late);
+
+  unknot_moment_entry_set_timeless (fixture->entry);
+  unknot_moment_entry_set_moment (fixture->entry, moment);
+  g_assert_false (unknot_test_is_shown (GTK_WIDGET (fixture->entry), GTK_TYPE_ENTRY, NULL));
+  unknot_moment_entry_set_day (fixture->entry, 20261121);
+  assert_moment (fixture, "2026-11-21T23:30:00+01");
+  unknot_moment_entry_set_day (fixture->entry, 20261122);
+  assert_fault (fixture, "This day is still to come. Choose one that has come.");
+  unknot_moment_entry_set_day (fixture->entry, 20261101);
+  assert_moment (fixture, "2026-11-01T23:30:00+01");
+  g_assert_false (unknot_test_is_shown (GTK_WIDGET (fixture->entry), GTK_TYPE_LABEL,
+                                        "This day is still to come. Choose one that has come."));
+}
+
 static void
 test_moment_entry_twelve_hour (Fixture       *fixture,
                                gconstpointer  data)
@@ -177,6 +199,7 @@ main (int   argc,
   add ("/moment-entry/typed", test_moment_entry_typed);
   add ("/moment-entry/day", test_moment_entry_day);
   add ("/moment-entry/faults", test_moment_entry_faults);
+  add ("/moment-entry/timeless", test_moment_entry_timeless);
   add ("/moment-entry/twelve-hour", test_moment_entry_twelve_hour);
   add ("/moment-entry/accessible", test_moment_entry_accessible);
 

@@ -26,6 +26,7 @@ struct _UnknotMomentEntry
   UnknotMoment *moment; /* nullable: what is written is none */
   GTimeZone *zone;
   gboolean twelve_hour;
+  gboolean timeless;
   gboolean filling;
 
   GtkWidget *box;
@@ -105,9 +106,13 @@ read_moment (UnknotMomentEntry *self)
 static gboolean
 is_future (UnknotMomentEntry *self)
 {
-  g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (self->clock);
 
-  return unknot_moment_get_utc (self->moment) > g_date_time_to_unix_usec (now) / 1000;
+  /* Of a day without a time all has come, once it has begun. */
+  if (self->timeless && unknot_moment_get_day (self->moment) == unknot_moment_get_day (now))
+    return FALSE;
+
+  return unknot_moment_compare (self->moment, now) > 0;
 }
 
 static void
@@ -127,6 +132,8 @@ changed_cb (UnknotMomentEntry *self)
 
   take_what_is_written (self);
   name_day (self);
+  if (self->timeless)
+    unknot_moment_entry_check (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -251,6 +258,20 @@ unknot_moment_entry_new (UnknotClock  *clock,
   unknot_moment_entry_set_moment (self, moment);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * unknot_moment_entry_set_timeless:
+ *
+ * Asks for the day alone. Its moment has the time of day of the one that was set.
+ */
+void
+unknot_moment_entry_set_timeless (UnknotMomentEntry *self)
+{
+  g_return_if_fail (UNKNOT_IS_MOMENT_ENTRY (self));
+
+  self->timeless = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), FALSE);
 }
 
 /**
@@ -434,8 +455,9 @@ unknot_moment_entry_check (UnknotMomentEntry *self)
                                             ? _("Write the time as “2:05 PM”, with AM or PM.")
                                             : _("Write the time as “14:05”."));
   else if (is_future (self))
-    unknot_moment_entry_show_fault (self,
-                                    _("This time is still to come. Choose one that has passed."));
+    unknot_moment_entry_show_fault (
+      self, self->timeless ? _("This day is still to come. Choose one that has come.")
+                           : _("This time is still to come. Choose one that has passed."));
   else
     return TRUE;
 

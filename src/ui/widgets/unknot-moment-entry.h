@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (UnknotMomentEntry, unknot_moment_entry, UNKNOT, MOMENT_ENT
 GtkWidget    *unknot_moment_entry_new             (UnknotClock       *clock,
                                                    UnknotMoment      *moment,
                                                    const char        *label);
+void          unknot_moment_entry_set_timeless    (UnknotMomentEntry *self);
 UnknotMoment *unknot_moment_entry_get_moment      (UnknotMomentEntry *self);
 void          unknot_moment_entry_set_moment      (UnknotMomentEntry *self,
                                                    UnknotMoment      *moment);
