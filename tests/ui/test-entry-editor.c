@@ -235,6 +235,101 @@ test_entry_editor_begun (Fixture       *fixture,
   unknot_test_wait (unknot_entry_editor_get_begun (fixture->editor) == NULL);
 }
 
+static void
+choose (Fixture    *fixture,
+        const char *scale,
+        const char *number)
+{
+  unknot_test_click (unknot_test_get (
+    unknot_test_get (get_dialog (fixture), UNKNOT_TYPE_PAIN_SCALE, scale), GTK_TYPE_TOGGLE_BUTTON,
+    number));
+}
+
+/* What was told of function: saved, changed, undone, and deleted. */
+static void
+test_entry_editor_function (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char *const scales[] = { "pain", "enjoyment", "activity" };
+  static const char *const is_five = "SELECT count (*) FROM peg WHERE pain = 5 AND deleted IS NULL";
+  static const char *const all = "SELECT count (*) FROM peg WHERE deleted IS NULL";
+  g_autoptr (UnknotPeg) peg = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "entry.tell-function", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    choose (fixture, scales[i], "5");
+  click (fixture, "save_button");
+  unknot_test_wait (is_told (fixture, "Answers saved"));
+  g_assert_cmpint (count (fixture, is_five), ==, 1);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  peg = unknot_diary_dup_last_peg (fixture->diary.diary, NULL);
+  g_assert_true (unknot_entry_editor_can_open (fixture->editor, UNKNOT_ENTRY (peg)));
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (peg));
+  choose (fixture, "pain", "2");
+  click (fixture, "save_button");
+  unknot_test_wait (is_told (fixture, "Answers changed"));
+  g_assert_cmpint (count (fixture, is_five), ==, 0);
+  g_assert_cmpint (count (fixture, all), ==, 1);
+  undo (fixture, "Answers changed");
+  unknot_test_wait (count (fixture, is_five) == 1);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (peg));
+  g_signal_emit_by_name (unknot_test_get (get_dialog (fixture), ADW_TYPE_BUTTON_ROW,
+                                          "Delete These Answers"), "activated");
+  unknot_test_wait (count (fixture, all) == 0);
+  undo (fixture, "Entry deleted");
+  unknot_test_wait (count (fixture, all) == 1);
+}
+
+static void
+write_title (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *row = unknot_test_get (get_dialog (fixture), ADW_TYPE_ENTRY_ROW, "title_row");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+test_entry_editor_event (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char *const is_long = "SELECT count (*) FROM event WHERE title = 'Six times'";
+  static const char *const all = "SELECT count (*) FROM event WHERE deleted IS NULL";
+  g_autoptr (GPtrArray) events = NULL;
+  UnknotEntry *event;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "entry.add-event", NULL);
+  unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_TOGGLE_BUTTON, "physio"));
+  write_title (fixture, "Six times");
+  click (fixture, "save_button");
+  unknot_test_wait (is_told (fixture, "Event added"));
+  g_assert_cmpint (count (fixture, is_long), ==, 1);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  events = unknot_diary_dup_all (fixture->diary.diary, UNKNOT_TYPE_EVENT, NULL);
+  event = g_ptr_array_index (events, 0);
+  g_assert_true (unknot_entry_editor_can_open (fixture->editor, event));
+  unknot_entry_editor_open (fixture->editor, event);
+  write_title (fixture, "Seven times");
+  click (fixture, "save_button");
+  unknot_test_wait (is_told (fixture, "Event changed"));
+  g_assert_cmpint (count (fixture, is_long), ==, 0);
+  g_assert_cmpint (count (fixture, all), ==, 1);
+  undo (fixture, "Event changed");
+  unknot_test_wait (count (fixture, is_long) == 1);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_entry_editor_open (fixture->editor, event);
+  g_signal_emit_by_name (unknot_test_get (get_dialog (fixture), ADW_TYPE_BUTTON_ROW,
+                                          "Delete This Event"), "activated");
+  unknot_test_wait (count (fixture, all) == 0);
+  undo (fixture, "Entry deleted");
+  unknot_test_wait (count (fixture, all) == 1);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -247,6 +342,8 @@ main (int   argc,
   ADD ("/entry-editor/delete", test_entry_editor_delete);
   ADD ("/entry-editor/duplicate", test_entry_editor_duplicate);
   ADD ("/entry-editor/begun", test_entry_editor_begun);
+  ADD ("/entry-editor/function", test_entry_editor_function);
+  ADD ("/entry-editor/event", test_entry_editor_event);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 #include "unknot-change.h"
 #include "unknot-day-dialog.h"
+#include "unknot-event-dialog.h"
+#include "unknot-peg-dialog.h"
 #include "unknot-spasm-dialog.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +26,8 @@
  * ## Actions
  *
  * `entry.log` asks for a new spasm; `entry.continue-draft` and `entry.discard-draft` are about the
- * one that was begun; `entry.undo` undoes the last thing that was done.
+ * one that was begun; `entry.add-event` asks for something that changed, and `entry.tell-function`
+ * for how the past week was; `entry.undo` undoes the last thing that was done.
  */
 struct _UnknotEntryEditor
 {
@@ -250,7 +253,7 @@ discarded_cb (UnknotEntryEditor *self,
 
 static void
 deleted_cb (UnknotEntryEditor *self,
-            UnknotSpasmDialog *dialog)
+            AdwDialog         *dialog)
 {
   unknot_entry_editor_delete (self, g_object_get_data (G_OBJECT (dialog), BEFORE));
 }
@@ -342,6 +345,80 @@ day_told_cb (UnknotEntryEditor *self,
 {
   unknot_entry_editor_save (self, day, g_object_get_data (G_OBJECT (dialog), BEFORE),
                             _("Day changed"));
+}
+
+static void
+event_told_cb (UnknotEntryEditor *self,
+               UnknotEntry       *event,
+               AdwDialog         *dialog)
+{
+  UnknotEntry *before = g_object_get_data (G_OBJECT (dialog), BEFORE);
+
+  unknot_entry_editor_save (self, event, before,
+                            before != NULL ? _("Event changed") : _("Event added"));
+}
+
+static void
+peg_told_cb (UnknotEntryEditor *self,
+             UnknotEntry       *peg,
+             AdwDialog         *dialog)
+{
+  UnknotEntry *before = g_object_get_data (G_OBJECT (dialog), BEFORE);
+
+  unknot_entry_editor_save (self, peg, before,
+                            before != NULL ? _("Answers changed") : _("Answers saved"));
+}
+
+/* @before: (nullable): as it is in the diary
+ * @told_cb: is handed what the person tells */
+static void
+present_for (UnknotEntryEditor *self,
+             AdwDialog         *dialog,
+             gpointer           before,
+             GCallback          told_cb)
+{
+  if (before != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), BEFORE, g_object_ref (before), g_object_unref);
+  g_signal_connect_object (dialog, "told", told_cb, self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* @event: (nullable): as it is in the diary */
+static void
+open_event (UnknotEntryEditor *self,
+            UnknotEvent       *event)
+{
+  AdwDialog *dialog = unknot_event_dialog_new (event, unknot_diary_get_clock (self->diary));
+
+  g_signal_connect_object (dialog, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  present_for (self, dialog, event, G_CALLBACK (event_told_cb));
+}
+
+/* @peg: (nullable): as it is in the diary */
+static void
+open_peg (UnknotEntryEditor *self,
+          UnknotPeg         *peg)
+{
+  AdwDialog *dialog = unknot_peg_dialog_new (peg, unknot_diary_get_clock (self->diary));
+
+  g_signal_connect_object (dialog, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  present_for (self, dialog, peg, G_CALLBACK (peg_told_cb));
+}
+
+static void
+add_event_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  open_event (UNKNOT_ENTRY_EDITOR (widget), NULL);
+}
+
+static void
+tell_function_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  open_peg (UNKNOT_ENTRY_EDITOR (widget), NULL);
 }
 
 static void
@@ -463,6 +540,9 @@ unknot_entry_editor_class_init (UnknotEntryEditorClass *klass)
                                    continue_draft_action);
   gtk_widget_class_install_action (widget_class, "entry.discard-draft", NULL,
                                    discard_draft_action);
+  gtk_widget_class_install_action (widget_class, "entry.add-event", NULL, add_event_action);
+  gtk_widget_class_install_action (widget_class, "entry.tell-function", NULL,
+                                   tell_function_action);
   gtk_widget_class_install_action (widget_class, "entry.undo", NULL, undo_action);
 }
 
@@ -472,6 +552,8 @@ unknot_entry_editor_init (UnknotEntryEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.log", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.continue-draft", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.discard-draft", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.add-event", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.tell-function", FALSE);
 }
 
 static void
@@ -501,6 +583,8 @@ unknot_entry_editor_set_diary (UnknotEntryEditor *self,
   g_signal_connect_object (diary, "failed", G_CALLBACK (diary_failed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.log", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.add-event", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.tell-function", TRUE);
   look_for_draft (self);
 }
 
@@ -627,7 +711,8 @@ unknot_entry_editor_can_open (UnknotEntryEditor *self,
 {
   g_return_val_if_fail (UNKNOT_IS_ENTRY_EDITOR (self), FALSE);
 
-  return UNKNOT_IS_EPISODE (entry) || UNKNOT_IS_DAY (entry) || UNKNOT_IS_CHECK (entry);
+  return UNKNOT_IS_EPISODE (entry) || UNKNOT_IS_DAY (entry) || UNKNOT_IS_CHECK (entry) ||
+         UNKNOT_IS_EVENT (entry) || UNKNOT_IS_PEG (entry);
 }
 
 /**
@@ -650,6 +735,10 @@ unknot_entry_editor_open (UnknotEntryEditor *self,
     unknot_entry_editor_open_day (self, UNKNOT_DAY (entry), UNKNOT_DAY (entry));
   else if (UNKNOT_IS_CHECK (entry))
     g_signal_emit (self, signals[SHOW_CHECK], 0, entry);
+  else if (UNKNOT_IS_EVENT (entry))
+    open_event (self, UNKNOT_EVENT (entry));
+  else if (UNKNOT_IS_PEG (entry))
+    open_peg (self, UNKNOT_PEG (entry));
 }
 
 /**
@@ -679,16 +768,11 @@ unknot_entry_editor_open_day (UnknotEntryEditor *self,
                               UnknotDay         *day,
                               UnknotDay         *before)
 {
-  AdwDialog *dialog;
-
   g_return_if_fail (UNKNOT_IS_ENTRY_EDITOR (self));
   g_return_if_fail (self->diary != NULL);
 
-  dialog = unknot_day_dialog_new (day, unknot_diary_get_clock (self->diary));
-  if (before != NULL)
-    g_object_set_data_full (G_OBJECT (dialog), BEFORE, g_object_ref (before), g_object_unref);
-  g_signal_connect_object (dialog, "told", G_CALLBACK (day_told_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  present_for (self, unknot_day_dialog_new (day, unknot_diary_get_clock (self->diary)), before,
+               G_CALLBACK (day_told_cb));
 }
 
 /**

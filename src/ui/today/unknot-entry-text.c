@@ -239,7 +239,7 @@ unknot_entry_text_dup_details (UnknotEntry *entry,
   g_autofree char *span = NULL;
   UnknotMoment *end;
 
-  if (UNKNOT_IS_DAY (entry))
+  if (UNKNOT_IS_DAY (entry) || UNKNOT_IS_EVENT (entry))
     return unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock);
 
   time = unknot_entry_text_dup_time (moment, clock);
