@@ -194,7 +194,8 @@ preferences_action (GSimpleAction *action,
   UnknotApplication *self = UNKNOT_APPLICATION (user_data);
 
   ensure_whereabouts (self);
-  adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts), require_window (self));
+  adw_dialog_present (unknot_preferences_dialog_new (self->whereabouts, self->settings),
+                      require_window (self));
 }
 
 static void

@@ -338,6 +338,19 @@ unknot_main_view_set_today (UnknotMainView *self,
 }
 
 /**
+ * unknot_main_view_set_reminder:
+ * @reminder: which says when to ask about function; the diary must be there before it
+ */
+void
+unknot_main_view_set_reminder (UnknotMainView         *self,
+                               UnknotFunctionReminder *reminder)
+{
+  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+
+  unknot_today_view_set_reminder (self->today_view, reminder);
+}
+
+/**
  * unknot_main_view_set_failure:
  * @error: why the diary could not be opened
  */

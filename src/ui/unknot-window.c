@@ -5,6 +5,7 @@
 
 #include "unknot-window.h"
 
+#include "unknot-function-reminder.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-welcome-page.h"
@@ -27,6 +28,7 @@ struct _UnknotWindow
   UnknotWhereabouts *whereabouts;
   UnknotToday *today;
   UnknotDraft *draft;
+  UnknotFunctionReminder *reminder;
   GError *failure;
   gboolean narrow;
   AdwToastOverlay *toasts;
@@ -62,7 +64,10 @@ show_main_view (UnknotWindow *self)
   if (self->checkup != NULL)
     unknot_main_view_set_checkup (UNKNOT_MAIN_VIEW (view), self->checkup, self->whereabouts);
   if (self->today != NULL)
-    unknot_main_view_set_today (UNKNOT_MAIN_VIEW (view), self->today, self->draft);
+    {
+      unknot_main_view_set_today (UNKNOT_MAIN_VIEW (view), self->today, self->draft);
+      unknot_main_view_set_reminder (UNKNOT_MAIN_VIEW (view), self->reminder);
+    }
   if (self->failure != NULL)
     unknot_main_view_set_failure (UNKNOT_MAIN_VIEW (view), self->failure);
   gtk_widget_grab_focus (view);
@@ -239,12 +244,14 @@ unknot_window_dispose (GObject *object)
 {
   UnknotWindow *self = UNKNOT_WINDOW (object);
 
+  g_action_map_remove_action (G_ACTION_MAP (self), "ask-function");
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_object (&self->checkup);
   g_clear_object (&self->whereabouts);
   g_clear_object (&self->today);
   g_clear_object (&self->draft);
+  g_clear_object (&self->reminder);
   g_clear_error (&self->failure);
 
   G_OBJECT_CLASS (unknot_window_parent_class)->dispose (object);
@@ -298,11 +305,13 @@ unknot_window_new (AdwApplication *application,
                    GSettings      *settings)
 {
   UnknotWindow *self = g_object_new (UNKNOT_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (GAction) ask_function = g_settings_create_action (settings, "ask-function");
 
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), ask_function);
 
   if (g_settings_get_boolean (settings, "welcomed"))
     show_main_view (self);
@@ -372,8 +381,12 @@ unknot_window_set_today (UnknotWindow *self,
 
   self->today = g_object_ref (today);
   self->draft = g_object_ref (draft);
+  self->reminder = unknot_function_reminder_new (today, self->settings);
   if (get_main_view (self) != NULL)
-    unknot_main_view_set_today (get_main_view (self), today, draft);
+    {
+      unknot_main_view_set_today (get_main_view (self), today, draft);
+      unknot_main_view_set_reminder (get_main_view (self), self->reminder);
+    }
 }
 
 /**

@@ -6,9 +6,11 @@
 #include "unknot-day-dialog.h"
 #include "unknot-demo.h"
 #include "unknot-entry-row.h"
+#include "unknot-event-dialog.h"
 #include "unknot-filter-bar.h"
 #include "unknot-history-list.h"
 #include "unknot-history-view.h"
+#include "unknot-peg-dialog.h"
 #include "unknot-place.h"
 #include "unknot-places-editor.h"
 #include "unknot-preferences-dialog.h"
@@ -289,7 +291,8 @@ static void
 show_preferences (Stage *stage)
 {
   open_window (stage);
-  adw_dialog_present (unknot_preferences_dialog_new (stage->whereabouts), stage->window);
+  adw_dialog_present (unknot_preferences_dialog_new (stage->whereabouts, stage->settings),
+                      stage->window);
 }
 
 static void
@@ -611,6 +614,42 @@ show_day (Stage *stage)
   adw_dialog_present (unknot_day_dialog_new (day, stage->diary.clock), stage->window);
 }
 
+/* Once a week, where the person wants it. */
+static void
+show_today_asking (Stage *stage)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261118, 9, 7);
+
+  unknot_episode_end_now (episode, unknot_episode_get_start (episode));
+  g_settings_set_boolean (stage->settings, "ask-function", TRUE);
+  open_diary (stage);
+  unknot_test_diary_save (stage->diary.diary, episode);
+  unknot_test_wait (unknot_trends_get_n_recent (unknot_today_get_trends (stage->today)) > 0);
+  open_today (stage);
+}
+
+static void
+show_peg (Stage *stage)
+{
+  AdwDialog *dialog = unknot_peg_dialog_new (NULL, stage->diary.clock);
+
+  open_today (stage);
+  adw_dialog_present (dialog, stage->window);
+  unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_TOGGLE_BUTTON, "6"));
+}
+
+static void
+show_event (Stage *stage)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261109, 16, 0);
+  g_autoptr (UnknotEvent) event = unknot_event_new (moment, "physio", NULL);
+
+  unknot_event_set_title (event, "Once a week, six times", NULL);
+  unknot_event_set_note (event, "Exercises for the back and the hips.", NULL);
+  open_today (stage);
+  adw_dialog_present (unknot_event_dialog_new (event, stage->diary.clock), stage->window);
+}
+
 static void
 show_rescue (Stage *stage)
 {
@@ -664,6 +703,7 @@ static const Page pages[] = {
   { "today-new", show_today_new },
   { "today", show_today, TRUE },
   { "today-in-doubt", show_today_in_doubt },
+  { "today-asking", show_today_asking },
   { "entries", show_entries, TRUE },
   { "entries-filtered", show_filtered },
   { "entries-not-found", show_nothing_matches },
@@ -672,6 +712,8 @@ static const Page pages[] = {
   { "charts-of-few", show_charts_of_few },
   { "chart-table", show_chart_table },
   { "day-dialog", show_day },
+  { "peg-dialog", show_peg },
+  { "event-dialog", show_event },
   { "rescue", show_rescue },
   { "learn", show_learn },
   { "topic", show_topic, TRUE },

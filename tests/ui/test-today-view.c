@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "unknot-ongoing-card.h"
+#include "unknot-peg-dialog.h"
 #include "unknot-rescue-page.h"
 #include "unknot-spasm-dialog.h"
 #include "unknot-test-diary.h"
@@ -550,6 +551,48 @@ test_today_view_rescued (Fixture       *fixture,
   g_assert_true (shows (fixture, GTK_TYPE_BUTTON, "Log a Spasm"));
 }
 
+static void
+save_danger (Fixture *fixture)
+{
+  static const char *const warnings[] = { "saddle-numbness", NULL };
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 9, 7);
+
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  save (fixture, episode);
+  unknot_test_wait (shows (fixture, GTK_TYPE_BUTTON, "danger_button"));
+}
+
+/* Quiet: once a week, and not before a danger was looked at. */
+static void
+test_today_view_function (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = unknot_test_new_settings ("DE");
+  g_autoptr (UnknotFunctionReminder) reminder =
+    unknot_function_reminder_new (fixture->today, settings);
+
+  unknot_today_view_set_reminder (UNKNOT_TODAY_VIEW (fixture->view), reminder);
+  g_assert_false (shows (fixture, GTK_TYPE_BUTTON, "function_button"));
+  g_settings_set_boolean (settings, "ask-function", TRUE);
+  g_assert_true (shows (fixture, GTK_TYPE_BUTTON, "function_button"));
+  unknot_test_assert_narrow (GTK_WIDGET (fixture->window));
+  click (fixture, "function_button");
+  g_assert_true (UNKNOT_IS_PEG_DIALOG (
+    adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))));
+  adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "function_dismiss_button"));
+  click (fixture, "function_dismiss_button");
+  g_assert_false (shows (fixture, GTK_TYPE_BUTTON, "function_button"));
+  g_assert_true (unknot_test_get_focus (fixture->view) ==
+                 find (fixture, GTK_TYPE_BUTTON, "log_button"));
+
+  g_settings_reset (settings, "function-dismissed");
+  g_assert_true (shows (fixture, GTK_TYPE_BUTTON, "function_button"));
+  save_danger (fixture);
+  g_assert_false (shows (fixture, GTK_TYPE_BUTTON, "function_button"));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -574,6 +617,7 @@ main (int   argc,
   ADD ("/today-view/undo-details", test_today_view_undo_details);
   ADD ("/today-view/emergency", test_today_view_emergency);
   ADD ("/today-view/draft", test_today_view_draft);
+  ADD ("/today-view/function", test_today_view_function);
   ADD ("/today-view/entries", test_today_view_entries);
   ADD ("/today-view/more-dangers", test_today_view_more_dangers);
   ADD ("/today-view/cannot-save", test_today_view_cannot_save);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UnknotPreferencesDialog, unknot_preferences_dialog, UNKNOT,
                       PREFERENCES_DIALOG, AdwPreferencesDialog)
 
-AdwDialog *unknot_preferences_dialog_new (UnknotWhereabouts *whereabouts);
+AdwDialog *unknot_preferences_dialog_new (UnknotWhereabouts *whereabouts,
+                                          GSettings         *settings);
 
 G_END_DECLS

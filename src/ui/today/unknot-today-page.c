@@ -22,6 +22,7 @@ struct _UnknotTodayPage
   AdwNavigationPage parent_instance;
 
   UnknotToday *today; /* nullable */
+  UnknotFunctionReminder *reminder; /* nullable */
   GtkWidget *level_image; /* nullable */
   char *ongoing;          /* nullable: the uuid of the spasm on the card */
   gboolean in_danger;
@@ -42,6 +43,7 @@ struct _UnknotTodayPage
   AdwActionRow *check_row;
   AdwActionRow *recheck_row;
   GtkWidget *care_row;
+  GtkWidget *function_group;
   GtkWidget *entries_group;
   GtkWidget *entries_row;
 };
@@ -259,6 +261,23 @@ show_other (UnknotTodayPage *self)
   show_attention (self);
 }
 
+/* It can wait until a danger was looked at. */
+static void
+show_function (UnknotTodayPage *self)
+{
+  gtk_widget_set_visible (self->function_group,
+                          self->reminder != NULL && !self->in_danger &&
+                          unknot_function_reminder_is_due (self->reminder));
+}
+
+static void
+function_dismissed_cb (UnknotTodayPage *self)
+{
+  /* The focus was on what goes away now. */
+  unknot_today_page_focus_start (self);
+  unknot_function_reminder_dismiss (self->reminder);
+}
+
 static void
 update (UnknotTodayPage *self)
 {
@@ -277,6 +296,7 @@ unknot_today_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_TODAY_PAGE);
   g_clear_object (&self->today);
+  g_clear_object (&self->reminder);
   g_clear_pointer (&self->ongoing, g_free);
 
   G_OBJECT_CLASS (unknot_today_page_parent_class)->dispose (object);
@@ -307,8 +327,10 @@ unknot_today_page_class_init (UnknotTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, check_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, recheck_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, care_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, function_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_row);
+  gtk_widget_class_bind_template_callback (widget_class, function_dismissed_cb);
 }
 
 static void
@@ -333,6 +355,23 @@ unknot_today_page_set_today (UnknotTodayPage *self,
   g_signal_connect_object (today, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (unknot_diary_is_open (unknot_today_get_diary (today)))
     update (self);
+}
+
+/**
+ * unknot_today_page_set_reminder:
+ * @reminder: which says when to ask about function
+ */
+void
+unknot_today_page_set_reminder (UnknotTodayPage        *self,
+                                UnknotFunctionReminder *reminder)
+{
+  g_return_if_fail (UNKNOT_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->reminder == NULL);
+
+  self->reminder = g_object_ref (reminder);
+  g_signal_connect_object (reminder, "notify::due", G_CALLBACK (show_function), self,
+                           G_CONNECT_SWAPPED);
+  show_function (self);
 }
 
 /**
@@ -406,6 +445,7 @@ unknot_today_page_set_danger (UnknotTodayPage *self,
   if (names != NULL)
     adw_action_row_set_subtitle (self->danger_row, names);
   show_attention (self);
+  show_function (self);
   if (self->today != NULL)
     show_check (self);
   if (self->in_danger && !was_in_danger && gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "unknot-function-reminder.h"
 #include "unknot-today.h"
 
 G_BEGIN_DECLS
@@ -11,15 +12,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotTodayPage, unknot_today_page, UNKNOT, TODAY_PAGE, AdwNavigationPage)
 
-void unknot_today_page_set_today     (UnknotTodayPage *self,
-                                      UnknotToday     *today);
-void unknot_today_page_set_alarm     (UnknotTodayPage *self,
-                                      const char      *alarm);
-void unknot_today_page_set_draft     (UnknotTodayPage *self,
-                                      UnknotEpisode   *episode);
-void unknot_today_page_set_danger    (UnknotTodayPage *self,
-                                      const char      *names,
-                                      gboolean         worse);
-void unknot_today_page_focus_start   (UnknotTodayPage *self);
+void unknot_today_page_set_today    (UnknotTodayPage        *self,
+                                     UnknotToday            *today);
+void unknot_today_page_set_reminder (UnknotTodayPage        *self,
+                                     UnknotFunctionReminder *reminder);
+void unknot_today_page_set_alarm    (UnknotTodayPage        *self,
+                                     const char             *alarm);
+void unknot_today_page_set_draft    (UnknotTodayPage        *self,
+                                     UnknotEpisode          *episode);
+void unknot_today_page_set_danger   (UnknotTodayPage        *self,
+                                     const char             *names,
+                                     gboolean                worse);
+void unknot_today_page_focus_start  (UnknotTodayPage        *self);
 
 G_END_DECLS

@@ -540,6 +540,19 @@ unknot_today_view_set_today (UnknotTodayView   *self,
   follow_clock (self);
 }
 
+/**
+ * unknot_today_view_set_reminder:
+ * @reminder: which says when to ask about function; the diary must be there before it
+ */
+void
+unknot_today_view_set_reminder (UnknotTodayView        *self,
+                                UnknotFunctionReminder *reminder)
+{
+  g_return_if_fail (UNKNOT_IS_TODAY_VIEW (self));
+
+  unknot_today_page_set_reminder (self->today_page, reminder);
+}
+
 /* The whole path, to be read in peace, or copied. */
 static void
 tell_where_kept (UnknotTodayView *self,

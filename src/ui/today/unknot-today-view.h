@@ -5,6 +5,7 @@
 
 #include "unknot-checkup.h"
 #include "unknot-entry-editor.h"
+#include "unknot-function-reminder.h"
 #include "unknot-today.h"
 
 G_BEGIN_DECLS
@@ -13,13 +14,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotTodayView, unknot_today_view, UNKNOT, TODAY_VIEW, AdwBin)
 
-gboolean unknot_today_view_is_at_start  (UnknotTodayView   *self);
-void     unknot_today_view_set_checkup  (UnknotTodayView   *self,
-                                         UnknotCheckup     *checkup);
-void     unknot_today_view_set_today    (UnknotTodayView   *self,
-                                         UnknotToday       *today,
-                                         UnknotEntryEditor *editor);
-void     unknot_today_view_set_failure  (UnknotTodayView   *self,
-                                         const GError      *error);
+gboolean unknot_today_view_is_at_start  (UnknotTodayView        *self);
+void     unknot_today_view_set_checkup  (UnknotTodayView        *self,
+                                         UnknotCheckup          *checkup);
+void     unknot_today_view_set_today    (UnknotTodayView        *self,
+                                         UnknotToday            *today,
+                                         UnknotEntryEditor      *editor);
+void     unknot_today_view_set_reminder (UnknotTodayView        *self,
+                                         UnknotFunctionReminder *reminder);
+void     unknot_today_view_set_failure  (UnknotTodayView        *self,
+                                         const GError           *error);
 
 G_END_DECLS
