@@ -338,6 +338,23 @@ test_chart_view_keys_down (Fixture       *fixture,
   assert_value (fixture, "Lifting: 3 of 4 spasms");
 }
 
+/* Along the weeks, from the last one on; each leads to the entries of its day. */
+static void
+test_chart_view_function (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_object_unref (unknot_test_history_save_peg (&fixture->diary, 20261109, 9, 6));
+  g_object_unref (unknot_test_history_save_peg (&fixture->diary, 20261116, 9, 4));
+  g_clear_object (&fixture->history);
+  fixture->history = unknot_test_history_load (&fixture->diary, 20261101, 20261121);
+  show (fixture, UNKNOT_HISTORY_FUNCTION);
+  gtk_widget_grab_focus (fixture->view);
+  assert_value (fixture, "16 November 2026: 4.0 of 10. Pain 4, enjoying life 4, usual activities 4");
+  press (fixture, GTK_DIR_LEFT, TRUE);
+  assert_value (fixture, "9 November 2026: 6.0 of 10. Pain 6, enjoying life 6, usual activities 6");
+  g_assert_cmpint (unknot_chart_view_get_day (UNKNOT_CHART_VIEW (fixture->view)), ==, 20261109);
+}
+
 /* In another chart one begins anew. */
 static void
 test_chart_view_other_chart (Fixture       *fixture,
@@ -491,6 +508,7 @@ main (int   argc,
   add ("/chart-view/keys/calendar", ltr, test_chart_view_keys_calendar);
   add ("/chart-view/keys/ends", ltr, test_chart_view_keys_ends);
   add ("/chart-view/keys/down", ltr, test_chart_view_keys_down);
+  add ("/chart-view/keys/function", ltr, test_chart_view_function);
   add ("/chart-view/other-chart", NULL, test_chart_view_other_chart);
   add ("/chart-view/size", NULL, test_chart_view_size);
   add_card ("/chart-card/says", test_chart_card_says);

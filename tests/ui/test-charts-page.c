@@ -102,13 +102,16 @@ test_charts_page_cards (Fixture       *fixture,
   save_spasm (fixture, 20261121);
   present (fixture);
   unknot_test_wait (shows (fixture, "charts"));
-  g_assert_cmpuint (unknot_test_count (fixture->page, UNKNOT_TYPE_CHART_CARD), ==, 8);
+  g_assert_cmpuint (unknot_test_count (fixture->page, UNKNOT_TYPE_CHART_CARD), ==, 9);
   g_assert_true (reads (fixture, "22 August – 21 November 2026"));
   g_assert_true (reads (fixture, "More spasms: 2 in the last 28 days, 0 in the 28 days before"));
   /* From the month on that the diary began in. */
   g_assert_true (reads (fixture, "Spasms on 3 of 82 days. The worst pain was 5 of 10. "
                                  "No entry on 79 days."));
   g_assert_true (reads (fixture, "This needs 5 spasms. So far in this time: 3."));
+  g_assert_true (reads (fixture, "Not answered yet"));
+  g_assert_true (reads (fixture, "Nothing noted in this time"));
+  g_assert_true (reads (fixture, "Nights and spasms"));
 }
 
 static void

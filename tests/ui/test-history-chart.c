@@ -38,6 +38,7 @@ save_year (Fixture *fixture)
       g_list_store_append (unknot_episode_get_places (episode), place);
       unknot_episode_add (episode, UNKNOT_ENTRY (relief));
       unknot_test_diary_save (fixture->diary.diary, episode);
+      g_object_unref (unknot_test_history_save_peg (&fixture->diary, day, 20, 1 + i % 10));
     }
 }
 

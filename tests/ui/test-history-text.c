@@ -69,6 +69,19 @@ save_told_spasm (DiaryFixture *fixture,
   unknot_test_diary_save (fixture->diary, episode);
 }
 
+static void
+save_peg (DiaryFixture *fixture,
+          int           day,
+          int           pain,
+          int           enjoyment,
+          int           activity)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 20, 0);
+  g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, pain, enjoyment, activity, NULL);
+
+  unknot_test_diary_save (fixture->diary, peg);
+}
+
 /* Six spasms: three on Mondays, two at seven; one of which little is told. */
 static void
 save_all (DiaryFixture *fixture)
@@ -94,6 +107,8 @@ save_all (DiaryFixture *fixture)
   unknot_test_history_save_event (fixture, 20261117, "new-chair", "");
   unknot_test_history_save_event (fixture, 20261118, "other", "Moved house");
   unknot_test_history_save_check (fixture, 20261118, "doctor");
+  save_peg (fixture, 20261102, 6, 7, 7);
+  save_peg (fixture, 20261109, 4, 5, 4);
 }
 
 static void
@@ -178,6 +193,8 @@ test_history_text_summaries (DiaryFixture  *fixture,
     [UNKNOT_HISTORY_WEEKDAYS] = "Between 0 and 3 of 6 on each weekday. The most: Monday.",
     [UNKNOT_HISTORY_PLACES] = "Most often: Lower back, left, 3 spasms, at worst 8 of 10; "
                               "Neck, 2 spasms, at worst 8 of 10.",
+    [UNKNOT_HISTORY_FUNCTION] = "Answered 2 times: from 4.3 to 6.7 of 10. "
+                                "The last: 4.3 of 10, 35 % lower than at first.",
   };
   g_autoptr (UnknotHistory) history = NULL;
   g_autoptr (UnknotTrends) trends = NULL;
@@ -252,6 +269,8 @@ test_history_text_lacks (DiaryFixture  *fixture,
   assert_lack (one, UNKNOT_HISTORY_CALENDAR, NULL);
   assert_lack (one, UNKNOT_HISTORY_WEEKS, NULL);
   assert_lack (one, UNKNOT_HISTORY_PLACES, NULL);
+  assert_lack (one, UNKNOT_HISTORY_FUNCTION,
+               "This needs 2 answers about pain and function. So far in this time: 0.");
   assert_lack (one, UNKNOT_HISTORY_PAIN,
                "This needs 2 days of which it is told how bad the pain was. "
                "So far in this time: 1.");
@@ -364,6 +383,9 @@ test_history_text_other_values (DiaryFixture  *fixture,
                 "Monday: 3 of 6 spasms");
   assert_words (unknot_history_text_dup_place_value ("lower", "left", 3, 8),
                 "Lower back, left: 3 spasms, worst pain 8 of 10");
+  assert_words (unknot_history_text_dup_peg_value (
+                  g_ptr_array_index (unknot_history_get_pegs (history), 1)),
+                "9 November 2026: 4.3 of 10. Pain 4, enjoying life 5, usual activities 4");
 }
 
 /* --- Tables --- */
@@ -418,6 +440,9 @@ test_history_text_tables (DiaryFixture  *fixture,
                 "Friday\t0\nSaturday\t0\n");
   assert_table (history, UNKNOT_HISTORY_PLACES,
                 "Place\tSpasms\tWorst pain\nLower back, left\t3\t8\nNeck\t2\t8\n");
+  assert_table (history, UNKNOT_HISTORY_FUNCTION,
+                "Day\tMean\tPain\tEnjoying life\tUsual activities\n"
+                "2 November 2026\t6.7\t6\t7\t7\n9 November 2026\t4.3\t4\t5\t4\n");
 }
 
 /* Each hour, and those of which only the day is told. */

@@ -246,6 +246,7 @@ get_step (UnknotChartView  *self,
     case UNKNOT_HISTORY_WEEKS:
     case UNKNOT_HISTORY_HOURS:
     case UNKNOT_HISTORY_WEEKDAYS:
+    case UNKNOT_HISTORY_FUNCTION:
       return is_turned ? -along : along;
     case UNKNOT_HISTORY_TRIGGERS:
     case UNKNOT_HISTORY_RELIEFS:

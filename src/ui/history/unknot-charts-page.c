@@ -8,6 +8,9 @@
 #include "unknot-chart-card.h"
 #include "unknot-chart-span.h"
 #include "unknot-clock.h"
+#include "unknot-events-card.h"
+#include "unknot-function-card.h"
+#include "unknot-insights-card.h"
 
 /**
  * UnknotChartsPage:
@@ -25,6 +28,9 @@ struct _UnknotChartsPage
   UnknotHistory *history;    /* nullable: what was read last, but for the calendar */
   gboolean is_outdated;
   UnknotChartCard *cards[UNKNOT_HISTORY_N_ASPECTS];
+  UnknotInsightsCard *insights;
+  UnknotFunctionCard *function;
+  UnknotEventsCard *events;
 
   AdwStatusPage *failed_page;
   GtkBox *cards_box;
@@ -98,6 +104,9 @@ show (UnknotChartsPage *self,
   set_sensitive (self, self->later_button, !is_all && self->n_back > 0);
   for (guint aspect = 0; aspect < UNKNOT_HISTORY_N_ASPECTS; aspect++)
     show_card (self, aspect, aspect == UNKNOT_HISTORY_CALENDAR ? months : self->history);
+  unknot_insights_card_set_history (self->insights, self->history);
+  unknot_function_card_set_history (self->function, self->history);
+  unknot_events_card_set_history (self->events, self->history);
   show_page (self, "charts");
 }
 
@@ -307,6 +316,18 @@ unknot_charts_page_init (UnknotChartsPage *self)
     }
 }
 
+/* In words rather than drawn. */
+static void
+add_cards (UnknotChartsPage *self)
+{
+  self->function = UNKNOT_FUNCTION_CARD (unknot_function_card_new ());
+  self->events = UNKNOT_EVENTS_CARD (unknot_events_card_new (self->today));
+  self->insights = UNKNOT_INSIGHTS_CARD (unknot_insights_card_new (self->today));
+  gtk_box_append (self->cards_box, GTK_WIDGET (self->function));
+  gtk_box_append (self->cards_box, GTK_WIDGET (self->events));
+  gtk_box_append (self->cards_box, GTK_WIDGET (self->insights));
+}
+
 /**
  * unknot_charts_page_new:
  * @today: what the diary says; the charts are drawn when it is open
@@ -318,6 +339,7 @@ unknot_charts_page_new (UnknotToday *today)
 
   self->today = g_object_ref (today);
   self->is_outdated = TRUE;
+  add_cards (self);
   g_signal_connect_object (today, "changed", G_CALLBACK (today_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -9,6 +9,7 @@
 #include "unknot-body-map.h"
 #include "unknot-calendar-chart.h"
 #include "unknot-columns-chart.h"
+#include "unknot-function-chart.h"
 #include "unknot-history-summary.h"
 #include "unknot-history-table.h"
 
@@ -45,6 +46,7 @@ typedef union
   UnknotWeeksChart weeks;
   UnknotBarsChart bars;
   UnknotColumnsChart columns;
+  UnknotFunctionChart function;
 } Drawing;
 
 G_DEFINE_FINAL_TYPE (UnknotHistoryChart, unknot_history_chart, G_TYPE_OBJECT)
@@ -188,6 +190,22 @@ make_columns (UnknotHistoryChart *self,
   };
 }
 
+static UnknotFunctionChart
+make_function (UnknotHistoryChart *self,
+               const UnknotChart  *place)
+{
+  GPtrArray *pegs = unknot_history_get_pegs (self->history);
+
+  return (UnknotFunctionChart) {
+    .chart = *place,
+    .pegs = (UnknotPeg *const *) pegs->pdata,
+    .n_pegs = pegs->len,
+    .first = unknot_history_get_first_peg (self->history),
+    .period = *unknot_history_get_period (self->history),
+    .first_weekday = self->first_weekday,
+  };
+}
+
 static Drawing
 make_drawing (UnknotHistoryChart *self,
               const UnknotChart  *place)
@@ -214,6 +232,9 @@ make_drawing (UnknotHistoryChart *self,
       drawing.columns = make_columns (self, place);
       break;
     case UNKNOT_HISTORY_PLACES:
+      break;
+    case UNKNOT_HISTORY_FUNCTION:
+      drawing.function = make_function (self, place);
       break;
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
@@ -403,6 +424,8 @@ unknot_history_chart_get_height (UnknotHistoryChart *self,
       return unknot_columns_chart_get_height (&drawing.columns);
     case UNKNOT_HISTORY_PLACES:
       return get_body_height (place);
+    case UNKNOT_HISTORY_FUNCTION:
+      return unknot_function_chart_get_height (&drawing.function);
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
@@ -439,6 +462,8 @@ unknot_history_chart_get_n_data (UnknotHistoryChart *self,
       return drawing.columns.n_counts;
     case UNKNOT_HISTORY_PLACES:
       return self->regions->len;
+    case UNKNOT_HISTORY_FUNCTION:
+      return drawing.function.n_pegs;
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
@@ -478,6 +503,8 @@ unknot_history_chart_find (UnknotHistoryChart *self,
     case UNKNOT_HISTORY_PLACES:
       return find_datum_of_region (
         self, unknot_body_map_find_region (place->width, place->height, x, y));
+    case UNKNOT_HISTORY_FUNCTION:
+      return unknot_function_chart_find (&drawing.function, x, y);
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
@@ -521,6 +548,8 @@ unknot_history_chart_get_rectangle (UnknotHistoryChart *self,
         return FALSE;
       *rectangle = get_region_box (place, get_region (self, datum));
       return TRUE;
+    case UNKNOT_HISTORY_FUNCTION:
+      return unknot_function_chart_get_rectangle (&drawing.function, datum, rectangle);
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
@@ -600,6 +629,7 @@ unknot_history_chart_get_start (UnknotHistoryChart *self,
       return find_last_pain (self, place);
     case UNKNOT_HISTORY_CALENDAR:
     case UNKNOT_HISTORY_WEEKS:
+    case UNKNOT_HISTORY_FUNCTION:
       return (int) unknot_history_chart_get_n_data (self, place) - 1;
     case UNKNOT_HISTORY_HOURS:
     case UNKNOT_HISTORY_WEEKDAYS:
@@ -612,6 +642,13 @@ unknot_history_chart_get_start (UnknotHistoryChart *self,
     default:
       g_assert_not_reached ();
     }
+}
+
+static UnknotPeg *
+get_peg (UnknotHistoryChart *self,
+         guint               datum)
+{
+  return g_ptr_array_index (unknot_history_get_pegs (self->history), datum);
 }
 
 static char *
@@ -693,10 +730,22 @@ unknot_history_chart_dup_value (UnknotHistoryChart *self,
                                                     G_DATE_MONDAY + get_weekday (self, datum));
     case UNKNOT_HISTORY_PLACES:
       return dup_region_value (self, get_region (self, datum));
+    case UNKNOT_HISTORY_FUNCTION:
+      return unknot_history_text_dup_peg_value (get_peg (self, datum));
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
     }
+}
+
+static int
+get_day_of_peg (UnknotHistoryChart *self,
+                guint               datum)
+{
+  if (datum >= unknot_history_get_pegs (self->history)->len)
+    return 0;
+
+  return unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (get_peg (self, datum))));
 }
 
 /**
@@ -723,6 +772,8 @@ unknot_history_chart_get_day (UnknotHistoryChart *self,
   days = unknot_history_get_days (self->history, &n);
   if (self->aspect == UNKNOT_HISTORY_CALENDAR)
     return datum < (int) n && days[datum].is_entered ? days[datum].day : 0;
+  if (self->aspect == UNKNOT_HISTORY_FUNCTION)
+    return get_day_of_peg (self, datum);
   if (self->aspect != UNKNOT_HISTORY_PAIN)
     return 0;
 
@@ -779,6 +830,9 @@ unknot_history_chart_draw (UnknotHistoryChart *self,
       unknot_body_map_draw_history (cr, place->context, place->width, place->height, ink, places, n,
                                     hovered < 0 ? -1 : (int) get_region (self, hovered),
                                     focused < 0 ? -1 : (int) get_region (self, focused));
+      break;
+    case UNKNOT_HISTORY_FUNCTION:
+      unknot_function_chart_draw (&drawing.function, cr, ink, hovered, focused);
       break;
     case UNKNOT_HISTORY_N_ASPECTS:
     default:

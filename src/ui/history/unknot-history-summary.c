@@ -6,6 +6,7 @@
 #include "unknot-history-summary.h"
 
 #include "unknot-body-map.h"
+#include "unknot-function-text.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@
 #define MIN_DAYS 2
 #define MIN_TOLD 3
 #define MIN_SPASMS 5
+#define MIN_ANSWERS 2
 
 /* So many are named in a sentence. */
 #define MAX_NAMES 3
@@ -164,6 +166,12 @@ unknot_history_summary_dup_lack (UnknotHistoryAspect  aspect,
       unknot_history_get_places (history, &n_places);
       return dup_need (g_strdup (_("This needs a spasm of which it is told where it was.")), 1,
                        n_places);
+    case UNKNOT_HISTORY_FUNCTION:
+      return dup_need (
+        g_strdup_printf (ngettext ("This needs %d answer about pain and function.",
+                                   "This needs %d answers about pain and function.", MIN_ANSWERS),
+                         MIN_ANSWERS),
+        MIN_ANSWERS, unknot_history_get_pegs (history)->len);
     case UNKNOT_HISTORY_N_ASPECTS:
     default:
       g_assert_not_reached ();
@@ -423,6 +431,30 @@ sum_up_places (GString       *text,
   add_sentence (text, g_strdup_printf (_("Most often: %s."), list->str));
 }
 
+static void
+sum_up_function (GString       *text,
+                 UnknotHistory *history)
+{
+  GPtrArray *pegs = unknot_history_get_pegs (history);
+  g_autofree char *last = unknot_function_text_dup_title (history);
+  double least = UNKNOT_PAIN_MAX;
+  double most = 0;
+
+  for (guint i = 0; i < pegs->len; i++)
+    {
+      double mean = unknot_peg_get_mean (g_ptr_array_index (pegs, i));
+
+      least = MIN (least, mean);
+      most = MAX (most, mean);
+    }
+  /* Translators: how often it was answered, and the least and the highest mean of answers, 0–10 */
+  add_sentence (text, g_strdup_printf (ngettext ("Answered %u time: from %.1f to %.1f of 10.",
+                                                 "Answered %u times: from %.1f to %.1f of 10.",
+                                                 pegs->len), pegs->len, least, most));
+  /* Translators: the last mean of answers, and how far that is from the first */
+  add_sentence (text, g_strdup_printf (_("The last: %s."), last));
+}
+
 /**
  * unknot_history_summary_dup:
  * @history: enough for a chart: see unknot_history_summary_dup_lack()
@@ -462,6 +494,9 @@ unknot_history_summary_dup (UnknotHistoryAspect  aspect,
       break;
     case UNKNOT_HISTORY_PLACES:
       sum_up_places (text, history);
+      break;
+    case UNKNOT_HISTORY_FUNCTION:
+      sum_up_function (text, history);
       break;
     case UNKNOT_HISTORY_N_ASPECTS:
     default:

@@ -224,6 +224,30 @@ tell_places (UnknotTable   *table,
                dup_number (places[i].n_spasms), dup_pain (places[i].worst));
 }
 
+static void
+tell_function (UnknotTable   *table,
+               UnknotHistory *history)
+{
+  GPtrArray *pegs = unknot_history_get_pegs (history);
+
+  add_word_column (table, _("Day"));
+  add_number_column (table, _("Mean"));
+  add_number_column (table, _("Pain"));
+  add_number_column (table, _("Enjoying life"));
+  add_number_column (table, _("Usual activities"));
+  for (guint i = 0; i < pegs->len; i++)
+    {
+      UnknotPeg *peg = g_ptr_array_index (pegs, i);
+      int day = unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (peg)));
+
+      add_cells (table, unknot_history_text_dup_day (day),
+                 g_strdup_printf ("%.1f", unknot_peg_get_mean (peg)),
+                 dup_number (unknot_peg_get_pain (peg)),
+                 dup_number (unknot_peg_get_enjoyment (peg)),
+                 dup_number (unknot_peg_get_activity (peg)));
+    }
+}
+
 /**
  * unknot_history_table_new:
  * @first_weekday: with which weeks begin
@@ -262,6 +286,9 @@ unknot_history_table_new (UnknotHistoryAspect  aspect,
       break;
     case UNKNOT_HISTORY_PLACES:
       tell_places (table, history);
+      break;
+    case UNKNOT_HISTORY_FUNCTION:
+      tell_function (table, history);
       break;
     case UNKNOT_HISTORY_N_ASPECTS:
     default:

@@ -182,6 +182,7 @@ unknot_history_text_get_title (UnknotHistoryAspect aspect)
     [UNKNOT_HISTORY_HOURS] = _("Time of day when spasms began"),
     [UNKNOT_HISTORY_WEEKDAYS] = _("Weekday when spasms began"),
     [UNKNOT_HISTORY_PLACES] = _("Where spasms were"),
+    [UNKNOT_HISTORY_FUNCTION] = _("Pain and function over time"),
   };
 
   return titles[aspect];
@@ -478,4 +479,22 @@ unknot_history_text_dup_place_value (const char *area,
   return g_strdup_printf (ngettext ("%s: %d spasm, worst pain %d of 10",
                                     "%s: %d spasms, worst pain %d of 10", n_spasms),
                           title, n_spasms, worst);
+}
+
+/**
+ * unknot_history_text_dup_peg_value:
+ *
+ * Returns: (transfer full): when that was told, and what
+ */
+char *
+unknot_history_text_dup_peg_value (UnknotPeg *peg)
+{
+  UnknotMoment *moment = unknot_entry_get_moment (UNKNOT_ENTRY (peg));
+  g_autofree char *day = unknot_history_text_dup_day (unknot_moment_get_day (moment));
+
+  /* Translators: a day, the mean of three answers, and each of them: how bad the pain was, and how
+   * much it kept the person from enjoying life and from usual activities, all 0–10 */
+  return g_strdup_printf (_("%s: %.1f of 10. Pain %d, enjoying life %d, usual activities %d"), day,
+                          unknot_peg_get_mean (peg), unknot_peg_get_pain (peg),
+                          unknot_peg_get_enjoyment (peg), unknot_peg_get_activity (peg));
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @UNKNOT_HISTORY_HOURS: in which hours of the day they began
  * @UNKNOT_HISTORY_WEEKDAYS: on which weekdays
  * @UNKNOT_HISTORY_PLACES: where on the body they were
+ * @UNKNOT_HISTORY_FUNCTION: how pain and function were over time
  *
  * What a chart shows of a history.
  */
@@ -31,6 +32,7 @@ typedef enum
   UNKNOT_HISTORY_HOURS,
   UNKNOT_HISTORY_WEEKDAYS,
   UNKNOT_HISTORY_PLACES,
+  UNKNOT_HISTORY_FUNCTION,
   UNKNOT_HISTORY_N_ASPECTS,
 } UnknotHistoryAspect;
 
@@ -65,5 +67,6 @@ char       *unknot_history_text_dup_place_value   (const char                  *
                                                    const char                  *side,
                                                    int                          n_spasms,
                                                    int                          worst);
+char       *unknot_history_text_dup_peg_value     (UnknotPeg                   *peg);
 
 G_END_DECLS
