@@ -221,6 +221,7 @@ get_column (const UnknotPainChart *self,
             UnknotPainChartDatum  *found)
 {
   double sum = 0;
+  guint n_told = 0;
 
   *found = (UnknotPainChartDatum) { .first = column * layout->n_days_in_column,
                                     .lowest = UNKNOT_PAIN_MAX };
@@ -234,11 +235,12 @@ get_column (const UnknotPainChart *self,
       found->n_pains += day->n_pains;
       found->lowest = MIN (found->lowest, day->lowest);
       found->worst = MAX (found->worst, day->worst);
-      sum += day->n_pains * day->mean;
+      sum += day->mean;
+      n_told++;
     }
   if (found->n_pains == 0)
     return FALSE;
-  found->mean = sum / found->n_pains;
+  found->mean = sum / n_told;
 
   return TRUE;
 }

@@ -36,7 +36,7 @@ typedef struct
  * @n_pains: how many pains the days have
  * @lowest: the least of them
  * @worst: the worst of them
- * @mean: their mean
+ * @mean: the mean of the means of the days
  */
 typedef struct
 {

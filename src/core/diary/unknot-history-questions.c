@@ -15,6 +15,11 @@
 
 #define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
 
+/* That a reading of that day does not tell how bad the worst was. */
+#define IS_WORST_UNTOLD                                                                            \
+  "NOT EXISTS (SELECT 1 FROM reading AS r WHERE r.episode = episode.id AND "                       \
+  "r.at_day = started_day AND r.pain >= worst AND r.deleted IS NULL)"
+
 #define IN_PERIOD "at_day BETWEEN ?1 AND ?2 "
 
 /* The last day of which an unended spasm has an entry. */
@@ -83,8 +88,9 @@ static const char *const questions[] = {
     "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
     "max (worst) FROM ("
     "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, "
-    "count (*) AS n, sum (worst) AS total, min (worst) AS least, max (worst) AS worst "
-    "FROM episode WHERE " BEGAN "GROUP BY started_day "
+    "sum (untold) AS n, sum (worst * untold) AS total, min (worst) AS least, max (worst) AS worst "
+    "FROM (SELECT started_day, worst, " IS_WORST_UNTOLD " AS untold FROM episode WHERE " BEGAN ") "
+    "GROUP BY started_day "
     DAYS_OF ("reading", ALIVE, "0, NULL, count (*), sum (pain), min (pain), max (pain)")
     DAYS_OF ("relief", ALIVE, NO_WORD)
     DAYS_OF ("dose", ALIVE, NO_WORD)

@@ -30,8 +30,8 @@ G_BEGIN_DECLS
  * @has_spasm: whether a spasm began, went on or ended on it; one without an end went on until the
  *   last day of which it has an entry
  * @n_spasms: how many spasms began on it
- * @n_pains: how many pains were told of it: the worst of each spasm that began on it, each reading,
- *   and a 0 where it was painless
+ * @n_pains: how many pains were told of it: each reading, the worst of each spasm that began on it
+ *   where no reading of it on that day tells as much, and a 0 where it was painless
  * @lowest: the least of them, 0–10, or %UNKNOT_HISTORY_UNKNOWN
  * @worst: the worst of them, 0–10, or %UNKNOT_HISTORY_UNKNOWN
  * @mean: their mean, 0–10, or %UNKNOT_HISTORY_UNKNOWN
