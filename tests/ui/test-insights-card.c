@@ -127,7 +127,15 @@ test_insights_card_not_more_often (Fixture       *fixture,
   unknot_test_diary_set_time (&fixture->diary, "UTC", 20261205, 9, 0);
   unknot_today_update (fixture->today);
   unknot_test_wait (g_str_equal (adw_action_row_get_subtitle (get_often_row (fixture)),
-                                 "1 in the last 28 days, 2 in the 28 days before"));
+                                 "1 in the last 28 days, 2 in the 28 days before, with entries on "
+                                 "1 of the last 28 days"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_often_row (fixture))),
+                   ==, "Too few entries to say whether spasms come less often");
+
+  for (int day = 20261115; day <= 20261127; day++)
+    unknot_test_history_save_day (&fixture->diary, day, TRUE, NULL);
+  unknot_test_wait (g_str_has_suffix (adw_action_row_get_subtitle (get_often_row (fixture)),
+                                      "14 of the last 28 days"));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_often_row (fixture))),
                    ==, "Fewer spasms than before");
 }

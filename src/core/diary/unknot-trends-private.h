@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @UNKNOT_TRENDS_STILL_GOING: of what spasm is asked first whether it goes on: its uuid
  * @UNKNOT_TRENDS_RUN: days since the run began, days since the last spasm
  * @UNKNOT_TRENDS_OFTEN: spasms in the last four weeks and in the four before, the diary's age
+ * @UNKNOT_TRENDS_KNOWN: of how many of the last four weeks' days there is an entry
  * @UNKNOT_TRENDS_OTC: days in a row with a medicine without prescription
  * @UNKNOT_TRENDS_MEDICINE: of the days of the run, yesterday and today: a row for each dose, with
  *   day, ingredient, name, amount and unit
@@ -25,6 +26,7 @@ typedef enum
   UNKNOT_TRENDS_STILL_GOING,
   UNKNOT_TRENDS_RUN,
   UNKNOT_TRENDS_OFTEN,
+  UNKNOT_TRENDS_KNOWN,
   UNKNOT_TRENDS_OTC,
   UNKNOT_TRENDS_MEDICINE,
   UNKNOT_TRENDS_PAINLESS,

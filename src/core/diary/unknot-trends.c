@@ -25,6 +25,7 @@ struct _UnknotTrends
   UnknotMedicineVerdict medicine; /* the worst of them all */
   int n_recent;
   int n_before;
+  int known_days;
   int days_without;
   int painless_days;
   GArray *days;  /* of UnknotTrendsCount */
@@ -88,6 +89,9 @@ typedef struct
   "UNION ALL SELECT min (at_day) FROM day WHERE deleted IS NULL "                                  \
   "UNION ALL SELECT min (at_day) FROM checkup WHERE deleted IS NULL))"
 
+#define KNOWN_BY(table)                                                                            \
+  " UNION SELECT at_day FROM " table " WHERE deleted IS NULL AND at_day BETWEEN ?2 AND ?1"
+
 #define LAST_DAY_IN(table)                                                                         \
   "coalesce ((SELECT max (at_day) FROM " table " WHERE episode = t.id AND deleted IS NULL), 0)"
 
@@ -106,6 +110,10 @@ static const char *const questions[] = {
     "count (*) FILTER (WHERE started_day < ?2), "
     "(SELECT " NUMBER ("?1") " - " NUMBER ("day") " FROM beginning) "
     "FROM episode WHERE deleted IS NULL AND started_day >= ?3",
+  [UNKNOT_TRENDS_KNOWN] =
+    "SELECT count (*) FROM (SELECT started_day FROM episode "
+    "WHERE deleted IS NULL AND started_day BETWEEN ?2 AND ?1"
+    KNOWN_BY ("reading") KNOWN_BY ("relief") KNOWN_BY ("dose") KNOWN_BY ("day") ")",
   [UNKNOT_TRENDS_OTC] =
     "WITH days AS (SELECT DISTINCT at_day AS day FROM dose WHERE " OTC_DOSE "), "
     "numbered AS (SELECT " NUMBER ("day") " AS number FROM days), "
@@ -307,6 +315,7 @@ load_in_thread (UnknotDatabase  *database,
   UnknotTrends *trends = query->trends;
 
   return ask_run (database, query, error) && ask_often (database, query, error) &&
+         ask_number (database, query, UNKNOT_TRENDS_KNOWN, &trends->known_days, error) &&
          ask_number (database, query, UNKNOT_TRENDS_OTC, &trends->otc_days, error) &&
          ask_medicine (database, query, error) &&
          ask_number (database, query, UNKNOT_TRENDS_PAINLESS, &trends->painless_days, error) &&
@@ -521,6 +530,34 @@ unknot_trends_get_n_before (UnknotTrends *self)
   g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
 
   return self->n_before;
+}
+
+/**
+ * unknot_trends_get_known_days:
+ *
+ * Returns: of how many of the last 28 days there is an entry
+ */
+int
+unknot_trends_get_known_days (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), 0);
+
+  return self->known_days;
+}
+
+/**
+ * unknot_trends_can_tell_fewer:
+ *
+ * Returns: whether enough is known of the last 28 days to say that there were fewer spasms than
+ *   before, or none: not where #UNKNOT_TRENDS_MIN_KNOWN_DAYS have no entry, nor while
+ *   unknot_trends_get_still_going() is open
+ */
+gboolean
+unknot_trends_can_tell_fewer (UnknotTrends *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TRENDS (self), FALSE);
+
+  return self->still_going == NULL && self->known_days >= UNKNOT_TRENDS_MIN_KNOWN_DAYS;
 }
 
 /**

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* Spasms with at most so many days between them are one run, and such a one has not ended yet. */
 #define UNKNOT_TRENDS_MAX_GAP 3
 
+/* With entries on fewer of the last 28 days it is not said that there were fewer spasms: who writes
+ * nothing may have had any number of them. */
+#define UNKNOT_TRENDS_MIN_KNOWN_DAYS 14
+
 /**
  * UnknotTrendsCount:
  * @day: a local day, or the first of a week, yyyymmdd
@@ -43,6 +47,8 @@ gboolean                 unknot_trends_is_over_label     (UnknotTrends         *
 gboolean                 unknot_trends_may_be_over_label (UnknotTrends         *self);
 int                      unknot_trends_get_n_recent      (UnknotTrends         *self);
 int                      unknot_trends_get_n_before      (UnknotTrends         *self);
+int                      unknot_trends_get_known_days    (UnknotTrends         *self);
+gboolean                 unknot_trends_can_tell_fewer    (UnknotTrends         *self);
 int                      unknot_trends_get_days_without  (UnknotTrends         *self);
 int                      unknot_trends_get_painless_days (UnknotTrends         *self);
 const UnknotTrendsCount *unknot_trends_get_days          (UnknotTrends         *self,

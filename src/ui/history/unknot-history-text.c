@@ -138,19 +138,28 @@ unknot_history_text_get_change (UnknotTrends *trends,
  * @trends: (nullable): what is known of it
  *
  * Returns: (transfer full): in a line how often there were spasms lately, and before; empty where
- *   that is not known
+ *   that is not known. That there were fewer is only said where most days have entries
  */
 char *
 unknot_history_text_dup_change (UnknotTrends *trends)
 {
-  int n, n_before;
+  int n, n_before, n_known;
 
   unknot_history_text_get_change (trends, &n, &n_before);
   if (n < 0)
     return g_strdup ("");
+  n_known = unknot_trends_get_known_days (trends);
+  if (n_known == 0)
+    return g_strdup (_("No entry in the last 28 days"));
   if (n_before < 0)
     return g_strdup_printf (ngettext ("%d spasm in the last 28 days",
                                       "%d spasms in the last 28 days", n), n);
+  if (n <= n_before && !unknot_trends_can_tell_fewer (trends))
+    return g_strdup_printf (ngettext ("%d spasm noted in the last 28 days, %d in the 28 days before, "
+                                      "with entries on %d of the 28 days",
+                                      "%d spasms noted in the last 28 days, %d in the 28 days "
+                                      "before, with entries on %d of the 28 days", n),
+                            n, n_before, n_known);
   if (n == 0 && n_before == 0)
     return g_strdup (_("No spasm in the last 56 days"));
   if (n == n_before)

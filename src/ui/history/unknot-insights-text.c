@@ -297,6 +297,8 @@ unknot_insights_text_dup_often_title (UnknotTrends *trends)
 
   if (recent > before)
     return g_strdup (_("Slightly more spasms than before"));
+  if (!unknot_trends_can_tell_fewer (trends))
+    return g_strdup (_("Too few entries to say whether spasms come less often"));
 
   return g_strdup (recent < before ? _("Fewer spasms than before")
                                    : _("As many spasms as before"));
@@ -320,7 +322,9 @@ unknot_insights_text_dup_often_counts (UnknotTrends *trends)
                             unknot_trends_get_n_recent (trends),
                             unknot_trends_get_n_before (trends));
   if (!more)
-    return g_steal_pointer (&counts);
+    /* Translators: %s is how many spasms there were, %d of how many days there is an entry. */
+    return g_strdup_printf (_("%s, with entries on %d of the last 28 days"), counts,
+                            unknot_trends_get_known_days (trends));
 
   /* Translators: %s is how many spasms there were. */
   return g_strdup_printf (_("%s. Talk to a doctor about it; the check-up says how soon"), counts);

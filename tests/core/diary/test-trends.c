@@ -235,6 +235,26 @@ test_trends_more_frequent (DiaryFixture  *fixture,
     }
 }
 
+/* Who writes nothing may have had any number of spasms. */
+static void
+test_trends_known (DiaryFixture  *fixture,
+                   gconstpointer  data)
+{
+  unknot_test_diary_open (fixture);
+  save_spasm (fixture, 20261024, 20261024); /* the day before the last 28 */
+  for (int i = 0; i <= UNKNOT_TRENDS_MIN_KNOWN_DAYS; i++)
+    {
+      g_autoptr (UnknotTrends) trends = load (fixture);
+
+      g_assert_cmpint (unknot_trends_get_known_days (trends), ==, i);
+      g_assert_true (unknot_trends_can_tell_fewer (trends) == (i == UNKNOT_TRENDS_MIN_KNOWN_DAYS));
+      if (i % 2 == 0)
+        save_painless (fixture, 20261101 + i);
+      else
+        save_spasm (fixture, 20261101 + i, 20261101 + i);
+    }
+}
+
 static void
 test_trends_of_a_young_diary (DiaryFixture  *fixture,
                               gconstpointer  data)
@@ -499,6 +519,7 @@ main (int   argc,
   add ("/trends/still-going", test_trends_still_going);
   add ("/trends/still-going-after-three-days", test_trends_still_going_after_three_days);
   add ("/trends/more-frequent", test_trends_more_frequent);
+  add ("/trends/known", test_trends_known);
   add ("/trends/of-a-young-diary", test_trends_of_a_young_diary);
   add ("/trends/otc-days", test_trends_otc_days);
   add ("/trends/of-deleted", test_trends_of_deleted);
