@@ -49,7 +49,7 @@ class Charts(journey.Journey):
         # Days one after the other, and weeks.
         self.unknot.tab_to(DAYS)
         self.assertRegex(self.unknot.focus.get_description(),
-                         r"^At Saturday, 21 November 2026: .*\. Spasms on \d+ of 356 days\.")
+                         r"^At Saturday, 21 November 2026: .* 2025 – .* 2026: spasms on \d+ of 356 days\.")
         self.assertRegex(self.read("Up"), "^Friday, 20 November 2026: ")
         self.assertRegex(self.read("Left"), "^Friday, 13 November 2026: ")
         self.assertRegex(self.read("Right"), "^Friday, 20 November 2026: ")

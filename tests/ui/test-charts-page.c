@@ -106,12 +106,27 @@ test_charts_page_cards (Fixture       *fixture,
   g_assert_true (reads (fixture, "22 August – 21 November 2026"));
   g_assert_true (reads (fixture, "More spasms: 2 in the last 28 days, 0 in the 28 days before"));
   /* From the month on that the diary began in. */
-  g_assert_true (reads (fixture, "Spasms on 3 of 82 days. The worst pain was 5 of 10. "
-                                 "No entry on 79 days."));
+  g_assert_true (reads (fixture, "1 September – 21 November 2026: spasms on 3 of 82 days. The worst "
+                                 "pain was 5 of 10. No entry on 79 days."));
   g_assert_true (reads (fixture, "This needs 5 spasms. So far in this time: 3."));
   g_assert_true (reads (fixture, "Not answered yet"));
   g_assert_true (reads (fixture, "Nothing noted in this time"));
   g_assert_true (reads (fixture, "Nights and spasms"));
+}
+
+/* By the rule of the protocol, which is not to be looked for below the charts. */
+static void
+test_charts_page_offers_check_up (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  save_spasm (fixture, 20260901);
+  save_spasm (fixture, 20261119);
+  save_spasm (fixture, 20261120);
+  present (fixture);
+  unknot_test_wait (shows (fixture, "charts"));
+  g_assert_false (unknot_test_is_shown (fixture->page, GTK_TYPE_BOX, "offer_box"));
+  save_spasm (fixture, 20261121);
+  unknot_test_wait (unknot_test_is_shown (fixture->page, GTK_TYPE_BOX, "offer_box"));
 }
 
 static void
@@ -273,6 +288,7 @@ main (int   argc,
 
   add ("/charts-page/empty", test_charts_page_empty);
   add ("/charts-page/cards", test_charts_page_cards);
+  add ("/charts-page/offers-check-up", test_charts_page_offers_check_up);
   add ("/charts-page/follows", test_charts_page_follows);
   add ("/charts-page/hidden", test_charts_page_hidden);
   add ("/charts-page/goes-back", test_charts_page_goes_back);

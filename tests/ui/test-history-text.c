@@ -139,16 +139,21 @@ typedef struct
   int n_recent;
   int n_before;
   gboolean is_old;
+  int n_painless;
   const char *expected;
 } Change;
 
 static const Change changes[] = {
-  { 0, 0, TRUE, "No spasm in the last 56 days" },
-  { 7, 3, TRUE, "More spasms: 7 in the last 28 days, 3 in the 28 days before" },
-  { 3, 7, TRUE, "Fewer spasms: 3 in the last 28 days, 7 in the 28 days before" },
-  { 2, 2, TRUE, "As many spasms as before: 2 in the last 28 days, and in the 28 days before" },
-  { 1, 0, FALSE, "1 spasm in the last 28 days" },
-  { 3, 0, FALSE, "3 spasms in the last 28 days" },
+  { 0, 0, TRUE, 14, "No spasm in the last 56 days" },
+  { 0, 0, TRUE, 0, "No entry in the last 28 days" },
+  { 0, 1, TRUE, 0, "No entry in the last 28 days" },
+  { 0, 1, TRUE, 13, "0 spasms noted in the last 28 days, 1 in the 28 days before, with entries on "
+                    "13 of the 28 days" },
+  { 7, 3, TRUE, 0, "More spasms: 7 in the last 28 days, 3 in the 28 days before" },
+  { 3, 7, TRUE, 14, "Fewer spasms: 3 in the last 28 days, 7 in the 28 days before" },
+  { 2, 2, TRUE, 14, "As many spasms as before: 2 in the last 28 days, and in the 28 days before" },
+  { 1, 0, FALSE, 0, "1 spasm in the last 28 days" },
+  { 3, 0, FALSE, 0, "3 spasms in the last 28 days" },
 };
 
 static void
@@ -163,6 +168,8 @@ test_history_text_change (DiaryFixture  *fixture,
     unknot_test_history_save_day (fixture, 20260801, TRUE, NULL);
   save_spasms (fixture, 20261101, change->n_recent);
   save_spasms (fixture, 20261001, change->n_before);
+  for (int i = 0; i < change->n_painless; i++)
+    unknot_test_history_save_day (fixture, 20261108 + i, TRUE, NULL);
   trends = load_trends (fixture);
   assert_words (unknot_history_text_dup_change (trends), change->expected);
 }
@@ -178,17 +185,18 @@ test_history_text_summaries (DiaryFixture  *fixture,
                              gconstpointer  data)
 {
   static const char *const expected[UNKNOT_HISTORY_N_ASPECTS] = {
-    [UNKNOT_HISTORY_CALENDAR] = "Spasms on 7 of 21 days. The worst pain was 8 of 10. "
-                                "No pain on 2 days. No entry on 11 days.",
-    [UNKNOT_HISTORY_PAIN] = "Told on 8 of 21 days: from 0 to 8 of 10, 3.3 on average. "
+    [UNKNOT_HISTORY_CALENDAR] = "1 November – 21 November 2026: spasms on 7 of 21 days. "
+                                "The worst pain was 8 of 10. No pain on 2 days. Other entries on "
+                                "1 day. No entry on 11 days.",
+    [UNKNOT_HISTORY_PAIN] = "Pain told on 8 of 21 days: 0 to 8 of 10, 3.4 on an average day. "
                             "The worst was on 2 days, the last time on 16 November 2026.",
     [UNKNOT_HISTORY_WEEKS] = "6 spasms, 1 November – 21 November 2026. At most 4 in a week; "
                              "the worst pain was 8 of 10. 6 in the last 28 days, 5 more than in "
                              "the 28 days before.",
     [UNKNOT_HISTORY_TRIGGERS] = "Most often, of 6 spasms: Lifting 3, Twisting or bending 2, "
                                 "A blow 1. Nothing is told of 1.",
-    [UNKNOT_HISTORY_RELIEFS] = "It was better after: Heat 1 of 2 times, My\tdrops 0 of 1 time, "
-                               "Ibuprofen 1 of 1 time.",
+    [UNKNOT_HISTORY_RELIEFS] = "How often it was better afterwards: Heat 1 of 2 times, "
+                               "My\tdrops 0 of 1 time, Ibuprofen 1 of 1 time.",
     [UNKNOT_HISTORY_HOURS] = "Between 0 and 2 of 6 in each hour. The most: 07:00–08:00.",
     [UNKNOT_HISTORY_WEEKDAYS] = "Between 0 and 3 of 6 on each weekday. The most: Monday.",
     [UNKNOT_HISTORY_PLACES] = "Most often: Lower back, left, 3 spasms, at worst 8 of 10; "
@@ -411,11 +419,11 @@ test_history_text_tables (DiaryFixture  *fixture,
   history = unknot_test_history_load (fixture, FIRST_DAY, LAST_DAY);
 
   assert_table (history, UNKNOT_HISTORY_CALENDAR,
-                "Day with an entry\tWorst pain\tSpasms\n"
+                "Day with an entry\tWorst pain\tSpasms begun\n"
                 "2 November 2026\t6\t1\n3 November 2026\t0\t0\n4 November 2026\t0\t0\n"
-                "5 November 2026\t\t0\n9 November 2026\t8\t1\n16 November 2026\t8\t1\n"
+                "5 November 2026\tNot said\t0\n9 November 2026\t8\t1\n16 November 2026\t8\t1\n"
                 "17 November 2026\t2\t1\n18 November 2026\t1\t1\n19 November 2026\t4\t1\n"
-                "20 November 2026\t\t0\n");
+                "20 November 2026\tNot said\tWent on\n");
   assert_table (history, UNKNOT_HISTORY_PAIN,
                 "Day\tLeast pain\tWorst pain\tMean\tMarked\n"
                 "2 November 2026\t6\t6\t6.0\tFirst tried: Heat\n"

@@ -8,6 +8,7 @@
 #include "unknot-history.h"
 
 #define MONTHS_IN_YEAR 12
+#define MAX_DAYS_IN_YEAR 366
 
 static int
 shift_months (int day,
@@ -75,7 +76,8 @@ unknot_chart_span_get_period (UnknotChartSpan span,
  * @period: days that are known
  * @beginning: the first day of which the diary has anything, yyyymmdd
  *
- * Returns: the twelve months that end with the period's last day, without those before the diary
+ * Returns: the months of a period of a year; of any other the twelve that end with its last day.
+ *   None is before the diary
  */
 UnknotPeriod
 unknot_chart_span_get_months (const UnknotPeriod *period,
@@ -83,6 +85,8 @@ unknot_chart_span_get_months (const UnknotPeriod *period,
 {
   int first_day = shift_months (get_first_of_month (period->last_day), MONTHS_IN_YEAR - 1);
 
+  if (unknot_period_get_n_days (period) <= MAX_DAYS_IN_YEAR)
+    first_day = MIN (first_day, get_first_of_month (period->first_day));
   if (beginning <= period->last_day)
     first_day = MAX (first_day, get_first_of_month (beginning));
 

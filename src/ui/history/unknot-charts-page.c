@@ -35,6 +35,7 @@ struct _UnknotChartsPage
   AdwStatusPage *failed_page;
   GtkBox *cards_box;
   GtkLabel *change_label;
+  GtkWidget *offer_box;
   GtkDropDown *span_drop_down;
   GtkWidget *earlier_button;
   GtkWidget *later_button;
@@ -94,11 +95,14 @@ show (UnknotChartsPage *self,
   const UnknotPeriod *period = unknot_history_get_period (self->history);
   gboolean is_all = get_span (self) == UNKNOT_CHART_SPAN_ALL;
   int beginning = unknot_history_get_beginning (self->history);
-  g_autofree char *change = unknot_history_text_dup_change (unknot_today_get_trends (self->today));
+  UnknotTrends *trends = unknot_today_get_trends (self->today);
+  g_autofree char *change = unknot_history_text_dup_change (trends);
   g_autofree char *days = unknot_history_text_dup_period (period);
 
   gtk_label_set_label (self->change_label, change);
   gtk_widget_set_visible (GTK_WIDGET (self->change_label), *change != '\0');
+  gtk_widget_set_visible (self->offer_box, trends != NULL &&
+                                             unknot_trends_get_more_frequent (trends) == TRUE);
   gtk_label_set_label (self->period_label, days);
   set_sensitive (self, self->earlier_button, !is_all && beginning < period->first_day);
   set_sensitive (self, self->later_button, !is_all && self->n_back > 0);
@@ -293,6 +297,7 @@ unknot_charts_page_class_init (UnknotChartsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, change_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, offer_box);
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, span_drop_down);
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, earlier_button);
   gtk_widget_class_bind_template_child (widget_class, UnknotChartsPage, later_button);

@@ -32,8 +32,8 @@ typedef struct
   int n_painless;
   int n_with_spasm;
   int n_with_pain; /* told, be it 0 */
-  int n_pains;
-  double sum;
+  int n_untold;    /* neither pain nor that there was none, nor a spasm */
+  double sum;      /* of the means */
   int lowest;
   int worst;
   int worst_day; /* the last of them */
@@ -53,11 +53,11 @@ count_days (UnknotHistory *history)
       count.n_entered += day->is_entered;
       count.n_painless += day->is_painless;
       count.n_with_spasm += day->has_spasm;
+      count.n_untold += day->is_entered && !day->has_spasm && !day->is_painless;
       if (day->n_pains == 0)
         continue;
       count.n_with_pain++;
-      count.n_pains += day->n_pains;
-      count.sum += day->n_pains * day->mean;
+      count.sum += day->mean;
       count.lowest = MIN (count.lowest, day->lowest);
       if (day->worst > count.worst)
         count.n_worst_days = 0;
@@ -184,15 +184,22 @@ sum_up_calendar (GString       *text,
 {
   Days days = count_days (history);
   int n_without = days.n - days.n_entered;
+  g_autofree char *period =
+    unknot_history_text_dup_period (unknot_history_get_period (history));
 
-  add_sentence (text, g_strdup_printf (ngettext ("Spasms on %d of %u day.",
-                                                 "Spasms on %d of %u days.", days.n),
-                                       days.n_with_spasm, days.n));
+  /* Translators: in which days there were how many with spasms */
+  add_sentence (text, g_strdup_printf (ngettext ("%s: spasms on %d of %u day.",
+                                                 "%s: spasms on %d of %u days.", days.n),
+                                       period, days.n_with_spasm, days.n));
   if (days.worst > 0)
     add_sentence (text, g_strdup_printf (_("The worst pain was %d of 10."), days.worst));
   if (days.n_painless > 0)
     add_sentence (text, g_strdup_printf (ngettext ("No pain on %d day.", "No pain on %d days.",
                                                    days.n_painless), days.n_painless));
+  if (days.n_untold > 0)
+    add_sentence (text, g_strdup_printf (ngettext ("Other entries on %d day.",
+                                                   "Other entries on %d days.", days.n_untold),
+                                         days.n_untold));
   if (n_without > 0)
     add_sentence (text, g_strdup_printf (ngettext ("No entry on %d day.", "No entry on %d days.",
                                                    n_without), n_without));
@@ -205,12 +212,12 @@ sum_up_pain (GString       *text,
   Days days = count_days (history);
   g_autofree char *day = NULL;
 
-  add_sentence (text, g_strdup_printf (ngettext ("Told on %d of %u day: from %d to %d of 10, %.1f "
-                                                 "on average.",
-                                                 "Told on %d of %u days: from %d to %d of 10, %.1f "
-                                                 "on average.", days.n),
+  add_sentence (text, g_strdup_printf (ngettext ("Pain told on %d of %u day: %d to %d of 10, %.1f on "
+                                                 "average.",
+                                                 "Pain told on %d of %u days: %d to %d of 10, %.1f "
+                                                 "on an average day.", days.n),
                                        days.n_with_pain, days.n, days.lowest, days.worst,
-                                       days.sum / days.n_pains));
+                                       days.sum / days.n_with_pain));
   if (days.worst == 0)
     return;
 
@@ -224,13 +231,16 @@ sum_up_pain (GString       *text,
 }
 
 static char *
-dup_difference (int n,
-                int n_before)
+dup_difference (int      n,
+                int      n_before,
+                gboolean can_tell_fewer)
 {
   int more = n - n_before;
 
   if (more == 0)
     return g_strdup_printf (_("%d in the last 28 days, as many as in the 28 days before."), n);
+  if (!can_tell_fewer && more < 0)
+    return g_strdup_printf (_("%d in the last 28 days, %d in the 28 days before."), n, n_before);
 
   return g_strdup_printf (more > 0
                             ? _("%d in the last 28 days, %d more than in the 28 days before.")
@@ -263,8 +273,9 @@ sum_up_weeks (GString       *text,
     add_sentence (text, g_strdup_printf (_("At most %d in a week; the worst pain was %d of 10."),
                                          most, worst));
   unknot_history_text_get_change (trends, &n_recent, &n_before);
-  if (n_before >= 0)
-    add_sentence (text, dup_difference (n_recent, n_before));
+  if (n_before >= 0 && unknot_history_get_period (history)->last_day >=
+                         unknot_history_get_today (history))
+    add_sentence (text, dup_difference (n_recent, n_before, unknot_trends_can_tell_fewer (trends)));
 }
 
 static void
@@ -326,7 +337,7 @@ sum_up_reliefs (GString       *text,
                                        n_told));
       n_named++;
     }
-  add_sentence (text, g_strdup_printf (_("It was better after: %s."), list->str));
+  add_sentence (text, g_strdup_printf (_("How often it was better afterwards: %s."), list->str));
   add_drawn (text, n);
 }
 

@@ -72,11 +72,13 @@ tell_calendar (UnknotTable   *table,
 
   add_word_column (table, _("Day with an entry"));
   add_number_column (table, _("Worst pain"));
-  add_number_column (table, _("Spasms"));
+  add_number_column (table, _("Spasms begun"));
   for (guint i = 0; i < n; i++)
     if (days[i].is_entered)
-      add_cells (table, unknot_history_text_dup_day (days[i].day), dup_pain (days[i].worst),
-                 dup_number (days[i].n_spasms));
+      add_cells (table, unknot_history_text_dup_day (days[i].day),
+                 days[i].n_pains > 0 ? dup_number (days[i].worst) : g_strdup (_("Not said")),
+                 days[i].n_spasms == 0 && days[i].has_spasm ? g_strdup (_("Went on"))
+                                                            : dup_number (days[i].n_spasms));
 }
 
 static char *
