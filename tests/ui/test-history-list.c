@@ -381,6 +381,11 @@ test_history_list_search (Fixture       *fixture,
                            "Heparin, Monday, 5 October, 12:00\n"));
   gtk_editable_set_text (get_search (fixture), "hex");
   unknot_test_wait (shows (fixture, "not-found"));
+  g_assert_true (unknot_test_is_shown (fixture->list, GTK_TYPE_LABEL,
+                                       "Notes, names of medicine and words of events are "
+                                       "searched."));
+  unknot_test_assert_label (GTK_ACCESSIBLE (get_search (fixture)),
+                            "Search notes, medicine and events");
   gtk_editable_set_text (get_search (fixture), " ");
   unknot_test_wait (shows (fixture, "entries"));
 }
