@@ -441,8 +441,10 @@ test_history_text_tables (DiaryFixture  *fixture,
                 "What set them off\tSpasms\n"
                 "Lifting\t3\nTwisting or bending\t2\nA blow\t1\nNot told\t1\n");
   assert_table (history, UNKNOT_HISTORY_RELIEFS,
-                "What was tried\tTimes\tMade it worse\tNo help\tHelped a little\tHelped a lot\n"
-                "Heat\t3\t0\t1\t0\t1\nMy drops\t1\t1\t0\t0\t0\nIbuprofen\t1\t0\t0\t1\t0\n");
+                "What was tried\tTimes\tMade it worse\tNo help\tHelped a little\tHelped a lot\t"
+                "Not told\n"
+                "Heat\t3\t0\t1\t0\t1\t1\nMy drops\t1\t1\t0\t0\t0\t0\n"
+                "Ibuprofen\t1\t0\t0\t1\t0\t0\n");
   assert_table (history, UNKNOT_HISTORY_WEEKDAYS,
                 "Weekday\tSpasms\nSunday\t0\nMonday\t3\nTuesday\t1\nWednesday\t1\nThursday\t1\n"
                 "Friday\t0\nSaturday\t0\n");

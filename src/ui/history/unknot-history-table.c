@@ -173,11 +173,13 @@ tell_reliefs (UnknotTable   *table,
   add_number_column (table, _("Times"));
   for (guint i = 0; i < UNKNOT_HISTORY_N_EFFECTS; i++)
     add_number_column (table, unknot_vocabulary_get_title (UNKNOT_VOCABULARY_EFFECT, effects[i]));
+  add_number_column (table, _("Not told"));
   for (guint i = 0; i < n; i++)
     add_cells (table, g_strdup (unknot_history_text_get_relief_title (&reliefs[i])),
                dup_number (reliefs[i].n), dup_number (reliefs[i].n_effects[0]),
                dup_number (reliefs[i].n_effects[1]), dup_number (reliefs[i].n_effects[2]),
-               dup_number (reliefs[i].n_effects[3]));
+               dup_number (reliefs[i].n_effects[3]),
+               dup_number (reliefs[i].n - unknot_history_text_count_told (&reliefs[i])));
 }
 
 static void
