@@ -248,6 +248,24 @@ test_history_text_plain_summaries (DiaryFixture  *fixture,
                 "Between 0 and 2 of 8 on each weekday. The most: Tuesday, Wednesday.");
 }
 
+/* The map has the sides, and the rest of the history what was told. */
+static void
+test_history_text_both_sides (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotHistory) history = NULL;
+
+  unknot_test_diary_open (fixture);
+  save_told_spasm (fixture, 20261102, 7, 6, "lifting", "lower", "left");
+  save_told_spasm (fixture, 20261103, 7, 5, "lifting", "lower", "both");
+  history = unknot_test_history_load (fixture, FIRST_DAY, LAST_DAY);
+
+  assert_words (unknot_history_summary_dup (UNKNOT_HISTORY_PLACES, history, NULL),
+                "Most often: Lower back, both sides, 1 spasm, at worst 5 of 10; "
+                "Lower back, left, 1 spasm, at worst 6 of 10. "
+                "On the map, a spasm on both sides counts on each side.");
+}
+
 static void
 assert_lack (UnknotHistory       *history,
              UnknotHistoryAspect  aspect,
@@ -505,6 +523,7 @@ main (int   argc,
   g_test_add_func ("/history-text/no-change", test_history_text_no_change);
   add ("/history-text/summaries", NULL, test_history_text_summaries);
   add ("/history-text/plain-summaries", NULL, test_history_text_plain_summaries);
+  add ("/history-text/both-sides", NULL, test_history_text_both_sides);
   add ("/history-text/lacks", NULL, test_history_text_lacks);
   add ("/history-text/day-values", NULL, test_history_text_day_values);
   add ("/history-text/pain-values", NULL, test_history_text_pain_values);

@@ -425,9 +425,12 @@ sum_up_places (GString       *text,
                UnknotHistory *history)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  gboolean has_both = FALSE;
   guint n;
   const UnknotHistoryPlace *places = unknot_history_get_places (history, &n);
 
+  for (guint i = 0; i < n; i++)
+    has_both |= g_strcmp0 (places[i].side, "both") == 0;
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
     {
       g_autofree char *title = unknot_body_map_dup_title (places[i].area, places[i].side);
@@ -440,6 +443,8 @@ sum_up_places (GString       *text,
                                            title, places[i].n_spasms, places[i].worst));
     }
   add_sentence (text, g_strdup_printf (_("Most often: %s."), list->str));
+  if (has_both)
+    add_sentence (text, g_strdup (_("On the map, a spasm on both sides counts on each side.")));
 }
 
 static void
