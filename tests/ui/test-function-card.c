@@ -13,7 +13,8 @@ typedef struct
   GtkWidget *card;
   GtkWindow *window;
   GSettings *settings;
-  guint n_asked; /* how many times the card asked for the questions */
+  guint n_asked; /* how many times the card asked for the questions … */
+  guint n_checks; /* … and for the check-up */
 } Fixture;
 
 static void
@@ -25,16 +26,27 @@ tell_function_cb (GSimpleAction *action,
 }
 
 static void
+check_up_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  ((Fixture *) user_data)->n_checks++;
+}
+
+static void
 insert_actions (Fixture *fixture)
 {
   g_autoptr (GSimpleActionGroup) entry = g_simple_action_group_new ();
   g_autoptr (GSimpleActionGroup) win = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) tell_function = g_simple_action_new ("tell-function", NULL);
+  g_autoptr (GSimpleAction) check_up = g_simple_action_new ("check-up", NULL);
   g_autoptr (GAction) ask_function = g_settings_create_action (fixture->settings, "ask-function");
 
   g_signal_connect (tell_function, "activate", G_CALLBACK (tell_function_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (entry), G_ACTION (tell_function));
+  g_signal_connect (check_up, "activate", G_CALLBACK (check_up_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (win), ask_function);
+  g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (check_up));
   gtk_widget_insert_action_group (fixture->card, "entry", G_ACTION_GROUP (entry));
   gtk_widget_insert_action_group (fixture->card, "win", G_ACTION_GROUP (win));
 }
@@ -101,7 +113,7 @@ test_function_card_change (Fixture       *fixture,
                  "6.7 on 1 August 2026. From 30 % lower on it is a meaningful improvement.");
   save (fixture, 20261107, 8, 9, 7);
   assert_change (fixture, "8.0 of 10, 20 % higher than at first",
-                 "6.7 on 1 August 2026. From 30 % lower on it is a meaningful improvement.");
+                 "6.7 on 1 August 2026. Higher is worse.");
   save (fixture, 20261114, 4, 5, 5);
   assert_change (fixture, "4.7 of 10, 30 % lower than at first",
                  "6.7 on 1 August 2026. A change of 30 % or more is a meaningful improvement.");
@@ -127,7 +139,41 @@ test_function_card_from_zero (Fixture       *fixture,
 {
   save (fixture, 20261107, 0, 0, 0);
   save (fixture, 20261114, 1, 0, 0);
-  assert_change (fixture, "0.3 of 10", "0.0 on 7 November 2026.");
+  assert_change (fixture, "0.3 of 10",
+                 "0.0 on 7 November 2026. Higher is worse. If it goes on getting worse, go "
+                 "through the check-up.");
+  save (fixture, 20261121, 0, 0, 0);
+  assert_change (fixture, "0.0 of 10", "0.0 on 7 November 2026.");
+}
+
+static gboolean
+leads_to_check (Fixture *fixture)
+{
+  return unknot_test_is_shown (fixture->card, ADW_TYPE_BUTTON_ROW, "function-check-row");
+}
+
+/* What is much worse leads to the check-up; what is a little less does not. */
+static void
+test_function_card_worse (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  save (fixture, 20261102, 3, 3, 4);
+  save (fixture, 20261107, 4, 4, 4);
+  assert_change (fixture, "4.0 of 10, 20 % higher than at first",
+                 "3.3 on 2 November 2026. Higher is worse.");
+  g_assert_false (leads_to_check (fixture));
+  save (fixture, 20261114, 4, 4, 5);
+  assert_change (fixture, "4.3 of 10, 30 % higher than at first",
+                 "3.3 on 2 November 2026. Higher is worse. If it goes on getting worse, go "
+                 "through the check-up.");
+  unknot_test_click (unknot_test_get (fixture->card, ADW_TYPE_BUTTON_ROW, "function-check-row"));
+  g_assert_cmpuint (fixture->n_checks, ==, 1);
+  unknot_test_assert_narrow (fixture->card);
+
+  save (fixture, 20261121, 3, 3, 3);
+  assert_change (fixture, "3.0 of 10, 10 % lower than at first",
+                 "3.3 on 2 November 2026. From 30 % lower on it is a meaningful improvement.");
+  g_assert_false (leads_to_check (fixture));
 }
 
 static void
@@ -177,6 +223,7 @@ main (int   argc,
   ADD ("/function-card/change", test_function_card_change);
   ADD ("/function-card/nearly", test_function_card_nearly);
   ADD ("/function-card/from-zero", test_function_card_from_zero);
+  ADD ("/function-card/worse", test_function_card_worse);
   ADD ("/function-card/answer", test_function_card_answer);
   ADD ("/function-card/ask", test_function_card_ask);
   ADD ("/function-card/accessible", test_function_card_accessible);

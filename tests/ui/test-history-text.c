@@ -248,6 +248,30 @@ test_history_text_plain_summaries (DiaryFixture  *fixture,
                 "Between 0 and 2 of 8 on each weekday. The most: Tuesday, Wednesday.");
 }
 
+/* “At first” may be long before what is shown. */
+static void
+test_history_text_function_from_before (DiaryFixture  *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (UnknotHistory) before = NULL;
+  g_autoptr (UnknotHistory) within = NULL;
+
+  unknot_test_diary_open (fixture);
+  save_peg (fixture, 20260801, 4, 3, 3);
+  save_peg (fixture, 20261102, 6, 7, 7);
+  save_peg (fixture, 20261109, 4, 5, 4);
+  before = unknot_test_history_load (fixture, FIRST_DAY, LAST_DAY);
+  assert_words (unknot_history_summary_dup (UNKNOT_HISTORY_FUNCTION, before, NULL),
+                "Answered 2 times: from 4.3 to 6.7 of 10. "
+                "The last: 4.3 of 10, 30 % higher than at first. "
+                "At first it was 3.3, on 1 August 2026. Higher is worse.");
+
+  within = unknot_test_history_load (fixture, 20260801, LAST_DAY);
+  assert_words (unknot_history_summary_dup (UNKNOT_HISTORY_FUNCTION, within, NULL),
+                "Answered 3 times: from 3.3 to 6.7 of 10. "
+                "The last: 4.3 of 10, 30 % higher than at first. Higher is worse.");
+}
+
 /* The map has the sides, and the rest of the history what was told. */
 static void
 test_history_text_both_sides (DiaryFixture  *fixture,
@@ -524,6 +548,7 @@ main (int   argc,
   add ("/history-text/summaries", NULL, test_history_text_summaries);
   add ("/history-text/plain-summaries", NULL, test_history_text_plain_summaries);
   add ("/history-text/both-sides", NULL, test_history_text_both_sides);
+  add ("/history-text/function-from-before", NULL, test_history_text_function_from_before);
   add ("/history-text/lacks", NULL, test_history_text_lacks);
   add ("/history-text/day-values", NULL, test_history_text_day_values);
   add ("/history-text/pain-values", NULL, test_history_text_pain_values);

@@ -15,13 +15,14 @@
  *
  * How pain and function changed since the first time, and whether to ask for it every week.
  *
- * It uses the actions `entry.tell-function` and `win.ask-function`.
+ * It uses the actions `entry.tell-function`, `win.ask-function` and `win.check-up`.
  */
 struct _UnknotFunctionCard
 {
   AdwBin parent_instance;
 
   AdwActionRow *change_row;
+  GtkWidget *check_row;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotFunctionCard, unknot_function_card, ADW_TYPE_BIN)
@@ -35,6 +36,21 @@ create_change_row (UnknotFunctionCard *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->change_row), FALSE);
 
   return GTK_WIDGET (self->change_row);
+}
+
+static GtkWidget *
+create_check_row (UnknotFunctionCard *self)
+{
+  self->check_row = g_object_new (ADW_TYPE_BUTTON_ROW,
+                                  "name", "function-check-row",
+                                  "title", _("Go to the Check-_Up"),
+                                  "use-underline", TRUE,
+                                  "end-icon-name", "go-next-symbolic",
+                                  "action-name", "win.check-up",
+                                  "visible", FALSE,
+                                  NULL);
+
+  return self->check_row;
 }
 
 static GtkWidget *
@@ -81,6 +97,7 @@ unknot_function_card_init (UnknotFunctionCard *self)
   adw_preferences_group_set_header_suffix (
     group, unknot_learn_button_new ("help-history#function", _("Pain and Function")));
   adw_preferences_group_add (group, create_change_row (self));
+  adw_preferences_group_add (group, create_check_row (self));
   adw_preferences_group_add (group, create_answer_row ());
   adw_preferences_group_add (group, create_ask_row ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
@@ -109,4 +126,5 @@ unknot_function_card_set_history (UnknotFunctionCard *self,
   details = unknot_function_text_dup_details (history);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->change_row), title);
   adw_action_row_set_subtitle (self->change_row, details);
+  gtk_widget_set_visible (self->check_row, unknot_function_text_asks_check (history));
 }

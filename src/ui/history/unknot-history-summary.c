@@ -453,6 +453,7 @@ sum_up_function (GString       *text,
 {
   GPtrArray *pegs = unknot_history_get_pegs (history);
   g_autofree char *last = unknot_function_text_dup_title (history);
+  g_autofree char *first = unknot_function_text_dup_first (history);
   double least = UNKNOT_PAIN_MAX;
   double most = 0;
 
@@ -469,6 +470,10 @@ sum_up_function (GString       *text,
                                                  pegs->len), pegs->len, least, most));
   /* Translators: the last mean of answers, and how far that is from the first */
   add_sentence (text, g_strdup_printf (_("The last: %s."), last));
+  if (first != NULL)
+    add_sentence (text, g_steal_pointer (&first));
+  if (unknot_function_text_is_higher (history))
+    add_sentence (text, g_strdup (_("Higher is worse.")));
 }
 
 /**
