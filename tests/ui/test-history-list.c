@@ -19,6 +19,18 @@ typedef struct
   GtkWindow *window;
 } Fixture;
 
+static GString *announced; /* nullable: each on a line */
+
+/* In the place of GTK's own: the accessibility backend for tests has no announcements. */
+void
+gtk_accessible_announce (GtkAccessible                     *self,
+                         const char                        *message,
+                         GtkAccessibleAnnouncementPriority  priority)
+{
+  if (announced != NULL)
+    g_string_append_printf (announced, "%s\n", message);
+}
+
 static void
 present (Fixture *fixture)
 {
@@ -408,6 +420,37 @@ test_history_list_as_typed (Fixture       *fixture,
                            "Spasm, 1 of 10, Tuesday, 3 November, 08:00 · 0 min\nlifting\n"));
 }
 
+/* A screen reader hears how many there are, be they in the list yet or not, and that once. */
+static void
+test_history_list_announced (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  for (guint i = 0; i < 12; i++)
+    g_object_unref (save_episode (fixture, 20261101 + i, 3, i == 0 ? "lifted, sneezed" : "lifted"));
+  present (fixture);
+  unknot_test_wait (shows (fixture, "entries"));
+  announced = g_string_new (NULL);
+
+  gtk_editable_set_text (get_search (fixture), "lift");
+  g_assert_cmpstr (announced->str, ==, "");
+  unknot_test_wait (announced->len > 0);
+  g_assert_cmpstr (announced->str, ==, "12 entries match\n");
+  gtk_editable_set_text (get_search (fixture), "x");
+  gtk_editable_set_text (get_search (fixture), "sneezed");
+  unknot_test_wait (g_str_equal (announced->str, "12 entries match\n1 entry matches\n"));
+  gtk_editable_set_text (get_search (fixture), "sneezed x");
+  unknot_test_wait (shows (fixture, "not-found"));
+  g_assert_true (g_str_has_suffix (announced->str, "\n1 entry matches\nNothing matches\n"));
+
+  g_string_truncate (announced, 0);
+  gtk_editable_set_text (get_search (fixture), "");
+  unknot_test_wait (shows (fixture, "entries"));
+  g_object_unref (save_episode (fixture, 20261120, 4, ""));
+  unknot_test_wait (find_row (get_list (fixture), "Spasm, 4 of 10") != NULL);
+  g_assert_cmpstr (announced->str, ==, "");
+  g_string_free (g_steal_pointer (&announced), TRUE);
+}
+
 /* Where the search is closed everything is there again. */
 static void
 test_history_list_search_closed (Fixture       *fixture,
@@ -738,6 +781,7 @@ main (int   argc,
   ADD ("/history-list/changing", test_history_list_changing);
   ADD ("/history-list/search", test_history_list_search);
   ADD ("/history-list/as-typed", test_history_list_as_typed);
+  ADD ("/history-list/announced", test_history_list_announced);
   ADD ("/history-list/search-closed", test_history_list_search_closed);
   ADD ("/history-list/filter", test_history_list_filter);
   ADD ("/history-list/chip", test_history_list_chip);

@@ -622,6 +622,19 @@ unknot_entry_list_set_limit (UnknotEntryList *self,
 }
 
 /**
+ * unknot_entry_list_get_n_found:
+ *
+ * Returns: how many entries there would be in the list without a limit
+ */
+guint
+unknot_entry_list_get_n_found (UnknotEntryList *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_ENTRY_LIST (self), 0);
+
+  return self->rows->len;
+}
+
+/**
  * unknot_entry_list_get_search:
  *
  * Returns: (nullable): what is searched for, as it was typed; %NULL where all entries are shown

@@ -15,6 +15,7 @@ gboolean           unknot_entry_list_is_loading  (UnknotEntryList   *self);
 guint              unknot_entry_list_get_limit   (UnknotEntryList   *self);
 void               unknot_entry_list_set_limit   (UnknotEntryList   *self,
                                                   guint              limit);
+guint              unknot_entry_list_get_n_found (UnknotEntryList   *self);
 const char        *unknot_entry_list_get_search  (UnknotEntryList   *self);
 void               unknot_entry_list_set_search  (UnknotEntryList   *self,
                                                   const char        *text);

@@ -40,6 +40,7 @@ struct _UnknotHistoryList
   guint more_id;
   gboolean painted; /* what came first is … */
   gboolean browsed; /* … and the person looks through it */
+  gboolean asked; /* what it found is still to be announced */
   UnknotEntry *chosen; /* nullable: whose menu is shown … */
   GtkWidget *cell;     /* nullable: … in which part of the list */
   GtkWidget *menu;
@@ -402,11 +403,29 @@ update (UnknotHistoryList *self)
   gtk_widget_set_visible (self->filter_place, filtered);
 }
 
+/* What is still being typed is not answered: the last of it is. */
+static void
+announce_found (UnknotHistoryList *self)
+{
+  guint n = unknot_entry_list_get_n_found (self->entries);
+  g_autofree char *message = NULL;
+
+  if (!self->asked || unknot_entry_list_is_loading (self->entries))
+    return;
+
+  self->asked = FALSE;
+  message = n > 0 ? g_strdup_printf (ngettext ("%u entry matches", "%u entries match", n), n)
+                  : g_strdup (_("Nothing matches"));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 search_changed_cb (UnknotHistoryList *self)
 {
   gtk_adjustment_set_value (get_adjustment (self), 0);
   unknot_entry_list_set_search (self->entries, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  self->asked = unknot_entry_list_is_filtered (self->entries);
   show_first (self);
 }
 
@@ -700,6 +719,8 @@ unknot_history_list_new (UnknotDiary       *diary,
   g_signal_connect_object (self->entries, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "notify::loading", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entries, "notify::loading", G_CALLBACK (announce_found), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 

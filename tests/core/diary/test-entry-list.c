@@ -328,6 +328,7 @@ test_list_limit (DiaryFixture  *fixture,
     save (fixture, 20261100 + i, 8, i);
   wait_for (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  g_assert_cmpuint (unknot_entry_list_get_n_found (list), ==, 4);
   g_assert_cmpint (get_worst (list, 0), ==, 4);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 2));
   assert_section (list, 0, 202611, 0, 2);
@@ -371,6 +372,7 @@ test_list_limit_of_search (DiaryFixture  *fixture,
   assert_record (record, "");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100);
   wait_for (list);
+  g_assert_cmpuint (unknot_entry_list_get_n_found (list), ==, 500);
   assert_record (record, "0-100+0 0-0+5 ");
 
   unknot_entry_list_set_search (list, "");
