@@ -290,22 +290,26 @@ names_more (UnknotEpisode *episode,
  * @before: (nullable): the spasm as it was
  * @episode: as it was entered now: what it names in addition is a sign of now, whatever a check-up
  *   said before
+ *
+ * Returns: whether it names more, and there is something to be looked at
  */
-void
+gboolean
 unknot_danger_watch_note (UnknotDangerWatch *self,
                           UnknotEpisode     *before,
                           UnknotEpisode     *episode)
 {
   UnknotClock *clock;
 
-  g_return_if_fail (UNKNOT_IS_DANGER_WATCH (self));
+  g_return_val_if_fail (UNKNOT_IS_DANGER_WATCH (self), FALSE);
 
   if (!names_more (episode, before))
-    return;
+    return FALSE;
 
   clock = unknot_diary_get_clock (unknot_today_get_diary (self->today));
   g_hash_table_insert (self->noted,
                        g_strdup (unknot_entry_get_uuid (UNKNOT_ENTRY (episode))),
                        unknot_moment_new_now (clock));
   update (self);
+
+  return self->dangers->len > 0;
 }

@@ -16,7 +16,7 @@ UnknotDangerWatch *unknot_danger_watch_new         (UnknotProtocol    *protocol,
 GPtrArray         *unknot_danger_watch_get_dangers (UnknotDangerWatch *self);
 gboolean           unknot_danger_watch_is_worse    (UnknotDangerWatch *self);
 char              *unknot_danger_watch_dup_names   (UnknotDangerWatch *self);
-void               unknot_danger_watch_note        (UnknotDangerWatch *self,
+gboolean           unknot_danger_watch_note        (UnknotDangerWatch *self,
                                                     UnknotEpisode     *before,
                                                     UnknotEpisode     *episode);
 

@@ -98,13 +98,18 @@ get (Fixture    *fixture,
   return unknot_test_get (fixture->view, type, text);
 }
 
+static const char *
+get_shown (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child_name (
+    ADW_VIEW_STACK (get (fixture, ADW_TYPE_VIEW_STACK, NULL)));
+}
+
 static void
 assert_shows (Fixture    *fixture,
               const char *name)
 {
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (
-                     ADW_VIEW_STACK (get (fixture, ADW_TYPE_VIEW_STACK, NULL))),
-                   ==, name);
+  g_assert_cmpstr (get_shown (fixture), ==, name);
 }
 
 static gboolean
@@ -244,6 +249,16 @@ test_main_view_entries (Fixture       *fixture,
   unknot_test_wait (unknot_test_is_shown (fixture->view, UNKNOT_TYPE_ENTRY_ROW, NULL));
 }
 
+/* As a dialog saves what became of a spasm. */
+static void
+note (Fixture       *fixture,
+      UnknotEntry   *before,
+      UnknotEpisode *episode)
+{
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  g_signal_emit_by_name (get (fixture, UNKNOT_TYPE_ENTRY_EDITOR, NULL), "noted", before, episode);
+}
+
 /* A danger that is told of in the history is offered to be checked at once. */
 static void
 test_main_view_danger (Fixture       *fixture,
@@ -251,14 +266,59 @@ test_main_view_danger (Fixture       *fixture,
 {
   static const char *const warnings[] = { "bladder", NULL };
   g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  g_autoptr (UnknotEntry) before = unknot_entry_copy (UNKNOT_ENTRY (episode));
 
   give_all (fixture);
   unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
   show (fixture, "history");
   unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
-  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
-  unknot_test_wait (unknot_test_is_shown (fixture->view, ADW_TYPE_ACTION_ROW, "danger_row"));
+  note (fixture, before, episode);
   assert_shows (fixture, "today");
+  g_assert_true (unknot_test_is_shown (fixture->view, ADW_TYPE_ACTION_ROW, "danger_row"));
+}
+
+/* What adds up to one is found out after it was told. */
+static void
+test_main_view_danger_of_doses (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  g_autoptr (UnknotEntry) before = unknot_entry_copy (UNKNOT_ENTRY (episode));
+  g_autoptr (UnknotDose) dose =
+    unknot_dose_new (unknot_episode_get_start (episode), "Paracetamol", 5, NULL);
+
+  give_all (fixture);
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  show (fixture, "history");
+  unknot_dose_set_unit (dose, "g", NULL);
+  unknot_dose_set_ingredient (dose, "paracetamol", NULL);
+  unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+  note (fixture, before, episode);
+  assert_shows (fixture, "history");
+  unknot_test_wait (g_str_equal (get_shown (fixture), "today"));
+  g_assert_true (unknot_test_is_shown (fixture->view, ADW_TYPE_ACTION_ROW, "danger_row"));
+}
+
+/* However late the diary is read: who looks at the history then is left there. */
+static void
+test_main_view_danger_of_before (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  GtkWidget *row;
+
+  unknot_test_diary_save (fixture->diary.diary, UNKNOT_ENTRY (episode));
+  unknot_test_diary_close (fixture->diary.diary);
+  unknot_test_diary_query (fixture->diary.path, "INSERT INTO episode_code (episode, aspect, code) "
+                                                "SELECT id, 'warning', 'bladder' FROM episode");
+  give_all (fixture);
+  row = get (fixture, ADW_TYPE_ACTION_ROW, "danger_row");
+  show (fixture, "history");
+  g_assert_false (gtk_widget_get_visible (row));
+  unknot_test_diary_open (&fixture->diary);
+  unknot_test_wait (gtk_widget_get_visible (row) &&
+                    unknot_today_get_trends (fixture->today) != NULL);
+  assert_shows (fixture, "history");
 }
 
 /* From wherever the person is. */
@@ -384,6 +444,8 @@ main (int   argc,
   ADD ("/main-view/emergency", test_main_view_emergency);
   ADD ("/main-view/entries", test_main_view_entries);
   ADD ("/main-view/danger", test_main_view_danger);
+  ADD ("/main-view/danger-of-doses", test_main_view_danger_of_doses);
+  ADD ("/main-view/danger-of-before", test_main_view_danger_of_before);
   ADD ("/main-view/log", test_main_view_log);
   ADD ("/main-view/undo", test_main_view_undo);
   g_test_add_func ("/main-view/learn-read-late", test_main_view_learn_read_late);

@@ -26,6 +26,7 @@ struct _UnknotTodayView
   UnknotEntryEditor *editor; /* nullable: not owned, it surrounds the view */
   UnknotDangerWatch *watch;  /* nullable */
   guint n_dangers; /* as shown */
+  gboolean noted;  /* something was, and what it adds up to is not shown yet */
   guint clock_id;
 
   UnknotTodayPage *today_page;
@@ -85,8 +86,9 @@ show_dangers (UnknotTodayView *self)
   unknot_today_page_set_danger (self->today_page, names,
                                 unknot_danger_watch_is_worse (self->watch));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.check-danger", names != NULL);
-  if (self->n_dangers > n_before)
+  if (self->noted && self->n_dangers > n_before)
     g_signal_emit (self, signals[DANGER], 0);
+  self->noted = FALSE;
 }
 
 static void
@@ -94,7 +96,9 @@ noted_cb (UnknotTodayView *self,
           UnknotEpisode   *before,
           UnknotEpisode   *episode)
 {
-  unknot_danger_watch_note (self->watch, before, episode);
+  if (unknot_danger_watch_note (self->watch, before, episode))
+    g_signal_emit (self, signals[DANGER], 0);
+  self->noted = TRUE;
 }
 
 /* --- Logging --- */
@@ -424,7 +428,8 @@ unknot_today_view_class_init (UnknotTodayViewClass *klass)
   /**
    * UnknotTodayView::danger:
    *
-   * The diary tells of a danger, or of one more, that no check-up has looked at.
+   * The person noted a danger, or one more, that no check-up has looked at. What was in the diary
+   * before is shown without a word.
    */
   signals[DANGER] = g_signal_new ("danger", UNKNOT_TYPE_TODAY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
