@@ -4,6 +4,7 @@
 #include "unknot-entry-row.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
+#include "unknot-unread.h"
 
 /* On 21 November 2026, 14:05, in UTC. */
 
@@ -96,6 +97,22 @@ test_entry_row_again (Fixture       *fixture,
   g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==, "");
   unknot_test_assert_label (unknot_test_get (fixture->row, GTK_TYPE_BUTTON, NULL),
                             "Menu: <i>Ibu</i>, 12:00");
+}
+
+/* The row of another entry has its menu again. */
+static void
+test_entry_row_unread (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (UnknotUnread) unread = unknot_unread_new (20261120, TRUE);
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 6);
+  GtkWidget *button = unknot_test_get (fixture->row, GTK_TYPE_BUTTON, NULL);
+
+  show (fixture, unread);
+  g_assert_cmpstr (unknot_entry_row_get_name (get_row (fixture)), ==, "Damaged entry, Yesterday");
+  g_assert_false (gtk_widget_get_visible (button));
+  show (fixture, episode);
+  g_assert_true (gtk_widget_get_visible (button));
 }
 
 static int
@@ -199,6 +216,7 @@ main (int   argc,
 
   ADD ("/entry-row/episode", test_entry_row_episode);
   ADD ("/entry-row/again", test_entry_row_again);
+  ADD ("/entry-row/unread", test_entry_row_unread);
   ADD ("/entry-row/height", test_entry_row_height);
   ADD ("/entry-row/long-note", test_entry_row_long_note);
   ADD ("/entry-row/right-to-left", test_entry_row_right_to_left);

@@ -7,6 +7,7 @@
 #include "unknot-event.h"
 #include "unknot-peg.h"
 #include "unknot-test-diary.h"
+#include "unknot-unread.h"
 
 #define MINUTE G_GINT64_CONSTANT (60000)
 #define HOUR (60 * MINUTE)
@@ -243,6 +244,19 @@ test_entry_text_details (void)
 }
 
 static void
+test_entry_text_unread (void)
+{
+  g_autoptr (UnknotClock) clock = make_clock ("UTC", 20261121, 14);
+  g_autoptr (UnknotUnread) damaged = unknot_unread_new (20261120, TRUE);
+  g_autoptr (UnknotUnread) gone = unknot_unread_new (20260230, FALSE);
+
+  assert_title (damaged, "Damaged entry");
+  assert_details (damaged, clock, "Yesterday");
+  assert_title (gone, "Entry that could not be read");
+  assert_details (gone, clock, "Day unknown");
+}
+
+static void
 test_entry_text_recheck (void)
 {
   static const struct
@@ -279,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/entry-text/day-name", test_entry_text_day_name);
   g_test_add_func ("/entry-text/time", test_entry_text_time);
   g_test_add_func ("/entry-text/details", test_entry_text_details);
+  g_test_add_func ("/entry-text/unread", test_entry_text_unread);
   g_test_add_func ("/entry-text/recheck", test_entry_text_recheck);
 
   return g_test_run ();

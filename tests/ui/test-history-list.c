@@ -663,6 +663,40 @@ test_history_list_menu_of_others (Fixture       *fixture,
   unknot_test_wait (shows (fixture, "empty"));
 }
 
+/* What is damaged is there to be seen, and nothing can be done with it by mistake. */
+static void
+test_history_list_damaged (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *row;
+
+  g_object_unref (save_episode (fixture, 20261103, 3, ""));
+  g_object_unref (save_episode (fixture, 20261104, 4, ""));
+  g_object_unref (save_episode (fixture, 20261105, 5, ""));
+  unknot_test_diary_query (fixture->diary.path,
+                           "UPDATE episode SET precision = 'x' WHERE started_day = 20261104");
+  unknot_test_diary_query (fixture->diary.path,
+                           "UPDATE episode SET started_day = 0 WHERE started_day = 20261103");
+  unknot_test_diary_allow_failure (&fixture->diary);
+  present (fixture);
+  unknot_test_wait (reads (fixture,
+                           "November 2026\n"
+                           "Spasm, 5 of 10, Thursday, 5 November, 08:00 · 0 min\n"
+                           "Damaged entry, Wednesday, 4 November\n"
+                           "Day unknown\n"
+                           "Damaged entry, Day unknown\n"));
+
+  row = GTK_WIDGET (get_row (fixture, "Damaged entry, Wednesday"));
+  g_assert_false (unknot_test_is_shown (row, GTK_TYPE_BUTTON, NULL));
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  g_assert_false (press (get_list (fixture), "Delete"));
+  g_assert_true (press (get_list (fixture), "Menu"));
+  g_assert_false (gtk_widget_get_visible (get_menu (fixture)));
+  g_signal_emit_by_name (get_list (fixture), "activate", 1);
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (count (fixture), ==, 3);
+}
+
 /* --- How it is built --- */
 
 static void
@@ -790,6 +824,7 @@ main (int   argc,
   ADD ("/history-list/delete-key", test_history_list_delete_key);
   ADD ("/history-list/menu", test_history_list_menu);
   ADD ("/history-list/menu-of-others", test_history_list_menu_of_others);
+  ADD ("/history-list/damaged", test_history_list_damaged);
   ADD ("/history-list/rows", test_history_list_rows);
   ADD ("/history-list/narrow", test_history_list_narrow);
   ADD ("/history-list/top", test_history_list_top);

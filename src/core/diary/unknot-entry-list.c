@@ -9,6 +9,7 @@
 #include "unknot-diary-rows.h"
 #include "unknot-diary-search.h"
 #include "unknot-entry-query.h"
+#include "unknot-unread.h"
 
 /* So many are read at once, and so many times that many are kept. */
 #define PAGE_SIZE 64
@@ -25,7 +26,7 @@
  * which some words are found: those of the last local day first, of one day the latest first, in
  * sections of a month. What belongs to a spasm is with the spasm. It follows the diary. Which
  * entries there are is found out beside the main loop; an #UnknotEntry is read when it is asked
- * for, with those around it.
+ * for, with those around it. An #UnknotUnread is in the place of one that cannot be read.
  */
 struct _UnknotEntryList
 {
@@ -48,6 +49,7 @@ struct _UnknotEntryList
 typedef struct
 {
   int kind;
+  int day; /* yyyymmdd */
   gint64 id;
   gint64 changed;
 } Row;
@@ -102,7 +104,7 @@ query_rows (UnknotDatabase  *database,
 {
   g_autoptr (UnknotStatement) statement = unknot_entry_query_prepare (database, result->filter);
   g_autoptr (GError) local_error = NULL;
-  int last_month = 0;
+  int last_month = G_MAXINT;
 
   while (unknot_statement_step (statement, &local_error) &&
          !g_cancellable_set_error_if_cancelled (result->cancellable, &local_error))
@@ -113,11 +115,12 @@ query_rows (UnknotDatabase  *database,
       row.kind = unknot_statement_take_integer (statement);
       row.id = unknot_statement_take_integer (statement);
       row.changed = unknot_statement_take_integer (statement);
+      row.day = unknot_statement_take_integer (statement);
       if (found != NULL &&
           !unknot_diary_search_has (found, unknot_entry_query_get_type (row.kind), row.id))
         continue;
 
-      section.month = unknot_statement_take_integer (statement) / 100;
+      section.month = row.day / 100;
       g_array_append_val (result->rows, row);
       if (section.month != last_month)
         g_array_append_val (result->sections, section);
@@ -329,18 +332,34 @@ notify_open_cb (UnknotEntryList *self)
     empty (self);
 }
 
-/* Another process may have taken it out for good, or it cannot be read: until the list hears of
- * that, something must be there, and a day of which nothing is said claims the least. */
-static UnknotEntry *
-make_placeholder (UnknotEntryList *self)
+static gboolean
+is_damage (const GError *error)
 {
-  g_autoptr (UnknotMoment) moment =
-    unknot_moment_new_now (unknot_diary_get_clock (self->diary));
-
-  return UNKNOT_ENTRY (unknot_day_new (moment));
+  return g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED);
 }
 
-/* In one transaction: to begin one for each statement takes as long as to read. */
+/* Where another process took it out for good, the list hears of that soon.
+ *
+ * Returns: (transfer full): the entry, or an #UnknotUnread, with @error set where reading failed */
+static UnknotEntry *
+read_row (UnknotDatabase  *reader,
+          const Row       *row,
+          GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  UnknotEntry *entry = unknot_diary_rows_find (reader, unknot_entry_query_get_type (row->kind),
+                                               UNKNOT_DIARY_KEY_ID, row->id, NULL, &local_error);
+
+  if (entry == NULL)
+    entry = UNKNOT_ENTRY (unknot_unread_new (row->day, is_damage (local_error)));
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return entry;
+}
+
+/* In one transaction: to begin one for each statement takes as long as to read. What is damaged says
+ * nothing of the others; where reading fails otherwise, it is not tried again for each. */
 static void
 read_page (UnknotEntryList *self,
            guint            place,
@@ -348,20 +367,25 @@ read_page (UnknotEntryList *self,
 {
   UnknotDatabase *reader = unknot_diary_get_reader (self->diary);
   guint end = MIN ((place + 1) * PAGE_SIZE, self->n_shown);
+  g_autoptr (GError) damage = NULL;
   g_autoptr (GError) error = NULL;
 
   unknot_database_execute (reader, "BEGIN", &error);
   for (guint i = place * PAGE_SIZE + page->len; i < end; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
-      UnknotEntry *entry = NULL;
 
-      if (error == NULL)
-        entry = unknot_diary_rows_find (reader, unknot_entry_query_get_type (row->kind),
-                                        UNKNOT_DIARY_KEY_ID, row->id, NULL, &error);
-      g_ptr_array_add (page, entry != NULL ? entry : make_placeholder (self));
+      g_ptr_array_add (page, error == NULL ? read_row (reader, row, &error)
+                                           : UNKNOT_ENTRY (unknot_unread_new (row->day, FALSE)));
+      if (is_damage (error))
+        {
+          g_clear_error (&damage);
+          damage = g_steal_pointer (&error);
+        }
     }
   unknot_database_end (reader, TRUE, error == NULL ? &error : NULL);
+  if (damage != NULL)
+    unknot_diary_fail (self->diary, damage);
   if (error != NULL)
     unknot_diary_fail (self->diary, error);
 }

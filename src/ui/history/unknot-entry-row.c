@@ -10,6 +10,7 @@
 #include "unknot-event.h"
 #include "unknot-ink.h"
 #include "unknot-pain-band.h"
+#include "unknot-unread.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -46,9 +47,9 @@ enum
 /**
  * UnknotEntryRow:
  *
- * An entry in a list, one after the other: how bad, what, when, and a line of the note. It lays its
- * words out by itself, once for a width: as many labels, each measured in both directions, would take
- * as long as all else that a key in a search does.
+ * An entry in a list, one after the other: how bad, what, when, and a line of the note; and its
+ * menu, where it could be read. It lays its words out by itself, once for a width: as many labels,
+ * each measured in both directions, would take as long as all else that a key in a search does.
  */
 struct _UnknotEntryRow
 {
@@ -535,4 +536,5 @@ unknot_entry_row_set_entry (UnknotEntryRow *self,
   menu = g_strdup_printf (_("Menu: %s"), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  gtk_widget_set_visible (self->menu_button, !UNKNOT_IS_UNREAD (entry));
 }

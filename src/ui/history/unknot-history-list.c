@@ -9,6 +9,7 @@
 #include "unknot-entry-row.h"
 #include "unknot-filter-bar.h"
 #include "unknot-month-sections.h"
+#include "unknot-unread.h"
 
 #include <glib/gi18n.h>
 
@@ -67,6 +68,13 @@ static GParamSpec *properties[N_PROPS];
 
 /* --- What can be done with an entry --- */
 
+/* With what could not be read nothing can: it may be more than it seems. */
+static gboolean
+was_read (UnknotEntryRow *row)
+{
+  return !UNKNOT_IS_UNREAD (unknot_entry_row_get_entry (row));
+}
+
 static void
 choose (UnknotHistoryList *self,
         UnknotEntryRow    *row)
@@ -86,6 +94,9 @@ show_menu (UnknotHistoryList  *self,
            UnknotEntryRow     *row,
            const GdkRectangle *place)
 {
+  if (!was_read (row))
+    return;
+
   choose (self, row);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -238,13 +249,21 @@ static void
 bind_header_cb (UnknotHistoryList *self,
                 GtkListHeader     *header)
 {
-  UnknotEntry *entry = gtk_list_header_get_item (header);
-  g_autoptr (GDateTime) time =
-    unknot_moment_to_date_time (unknot_entry_get_moment (entry));
-  /* Translators: a month, as g_date_time_format () takes it: “November 2026” */
-  g_autofree char *month = g_date_time_format (time, _("%OB %Y"));
+  GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
+  UnknotMoment *moment = unknot_entry_get_moment (gtk_list_header_get_item (header));
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *month = NULL;
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), month);
+  if (moment == NULL)
+    {
+      gtk_label_set_label (label, _("Day unknown"));
+      return;
+    }
+
+  time = unknot_moment_to_date_time (moment);
+  /* Translators: a month, as g_date_time_format () takes it: “November 2026” */
+  month = g_date_time_format (time, _("%OB %Y"));
+  gtk_label_set_label (label, month);
 }
 
 static void
@@ -472,7 +491,7 @@ delete_shortcut (GtkWidget *widget,
 {
   UnknotEntryRow *row = get_focused_row (user_data);
 
-  if (row == NULL)
+  if (row == NULL || !was_read (row))
     return GDK_EVENT_PROPAGATE;
 
   unknot_entry_editor_delete (UNKNOT_HISTORY_LIST (user_data)->editor,

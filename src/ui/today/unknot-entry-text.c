@@ -11,6 +11,7 @@
 #include "unknot-event.h"
 #include "unknot-peg.h"
 #include "unknot-time-of-day.h"
+#include "unknot-unread.h"
 
 #include <glib/gi18n.h>
 
@@ -221,6 +222,9 @@ unknot_entry_text_dup_title (UnknotEntry *entry)
                             unknot_peg_get_mean (UNKNOT_PEG (entry)));
   if (UNKNOT_IS_READING (entry))
     return g_strdup_printf (_("Pain, %d of 10"), unknot_reading_get_pain (UNKNOT_READING (entry)));
+  if (UNKNOT_IS_UNREAD (entry))
+    return g_strdup (unknot_unread_is_damaged (UNKNOT_UNREAD (entry))
+                       ? _("Damaged entry") : _("Entry that could not be read"));
 
   g_assert_not_reached ();
 }
@@ -228,7 +232,7 @@ unknot_entry_text_dup_title (UnknotEntry *entry)
 /**
  * unknot_entry_text_dup_details:
  *
- * Returns: (transfer full): when it was, and for how long
+ * Returns: (transfer full): when it was, as far as that is known, and for how long
  */
 char *
 unknot_entry_text_dup_details (UnknotEntry *entry,
@@ -239,7 +243,9 @@ unknot_entry_text_dup_details (UnknotEntry *entry,
   g_autofree char *span = NULL;
   UnknotMoment *end;
 
-  if (UNKNOT_IS_DAY (entry) || UNKNOT_IS_EVENT (entry))
+  if (moment == NULL)
+    return g_strdup (_("Day unknown"));
+  if (UNKNOT_IS_DAY (entry) || UNKNOT_IS_EVENT (entry) || UNKNOT_IS_UNREAD (entry))
     return unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock);
 
   time = unknot_entry_text_dup_time (moment, clock);

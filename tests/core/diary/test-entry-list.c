@@ -3,6 +3,7 @@
 
 #include "unknot-entry-list.h"
 #include "unknot-test-diary.h"
+#include "unknot-unread.h"
 
 /* What the model told since it was last asked: position, removed, added, each time. */
 static void
@@ -397,11 +398,74 @@ test_list_item_that_is_gone (DiaryFixture  *fixture,
   wait_for (list);
   unknot_test_diary_query (fixture->path, "DELETE FROM episode");
   entry = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_true (UNKNOT_IS_DAY (entry));
-  g_assert_false (unknot_day_is_painless (UNKNOT_DAY (entry)));
+  g_assert_true (UNKNOT_IS_UNREAD (entry));
+  g_assert_false (unknot_unread_is_damaged (UNKNOT_UNREAD (entry)));
+  g_assert_cmpint (unknot_moment_get_day (unknot_entry_get_moment (entry)), ==, 20261121);
   unknot_diary_refresh (fixture->diary);
   wait_for (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
+static void
+failed_cb (UnknotDiary *diary,
+           GError      *error,
+           GPtrArray   *messages)
+{
+  g_ptr_array_add (messages, g_strdup (error->message));
+}
+
+/* What is damaged takes nothing else out of sight. */
+static void
+test_list_damaged_items (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = NULL;
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_allow_failure (fixture);
+  g_signal_connect (fixture->diary, "failed", G_CALLBACK (failed_cb), messages);
+  insert_many (fixture, 10);
+  unknot_test_diary_query (fixture->path, "UPDATE episode SET precision = 'x' WHERE id IN (10, 4)");
+  unknot_test_diary_query (fixture->path, "UPDATE episode SET started_day = 20269999 WHERE id = 7");
+  list = unknot_entry_list_new (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10);
+
+  /* The one on a day that is none is the first, then those with the numbers 10, 9, 8, 6 … */
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (i > 1 && i != 6)
+        {
+          g_assert_cmpint (get_worst (list, i), ==, i < 4 ? 10 - i : 9 - i);
+          continue;
+        }
+      g_assert_true (UNKNOT_IS_UNREAD (entry));
+      g_assert_true (unknot_unread_is_damaged (UNKNOT_UNREAD (entry)));
+      if (i == 0)
+        g_assert_null (unknot_entry_get_moment (entry));
+      else
+        g_assert_cmpint (unknot_moment_get_day (unknot_entry_get_moment (entry)), ==, 20240101);
+    }
+  g_assert_cmpuint (messages->len, ==, 1);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (messages, 0),
+                                   "An entry in the diary is damaged."));
+}
+
+static void
+test_list_damaged_item_alone (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  insert_many (fixture, 1);
+  unknot_test_diary_query (fixture->path, "UPDATE episode SET started_day = 0");
+  unknot_diary_refresh (fixture->diary);
+  wait_for (list);
+  assert_section (list, 0, 0, 0, 1);
 }
 
 static void
@@ -779,6 +843,8 @@ main (int   argc,
   add ("/entry-list/limit", test_list_limit);
   add ("/entry-list/limit-of-search", test_list_limit_of_search);
   add ("/entry-list/item-that-is-gone", test_list_item_that_is_gone);
+  add ("/entry-list/damaged-items", test_list_damaged_items);
+  add ("/entry-list/damaged-item-alone", test_list_damaged_item_alone);
   add ("/entry-list/follows-all-of-many-changes", test_list_follows_all_of_many_changes);
   add ("/entry-list/search", test_list_search);
   add ("/entry-list/search-follows", test_list_search_follows);

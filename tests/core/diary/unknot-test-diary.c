@@ -151,6 +151,13 @@ unknot_test_diary_open (DiaryFixture *fixture)
   g_assert_no_error (error);
 }
 
+/* From now on, reading may fail. */
+void
+unknot_test_diary_allow_failure (DiaryFixture *fixture)
+{
+  g_signal_handlers_disconnect_by_func (fixture->diary, forbid_failure_cb, NULL);
+}
+
 void
 unknot_test_diary_close (UnknotDiary *diary)
 {

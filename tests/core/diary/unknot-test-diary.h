@@ -33,6 +33,7 @@ UnknotEpisode *unknot_test_diary_make_episode  (int             day,
 gboolean       unknot_test_diary_try_open      (UnknotDiary    *diary,
                                                 GError        **error);
 void           unknot_test_diary_open          (DiaryFixture   *fixture);
+void           unknot_test_diary_allow_failure (DiaryFixture   *fixture);
 void           unknot_test_diary_close         (UnknotDiary    *diary);
 void           unknot_test_diary_reopen        (DiaryFixture   *fixture);
 char          *unknot_test_diary_restore       (UnknotDiary    *diary,
