@@ -200,33 +200,6 @@ has_focus (Fixture    *fixture,
   return unknot_test_get_focus (fixture->list) == get_cell (fixture, title);
 }
 
-static gboolean
-press (GtkWidget  *widget,
-       const char *key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
-
-      for (guint j = 0;
-           GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (controller);
-           j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
-          g_autofree char *trigger =
-            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (g_str_equal (trigger, key))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  g_error ("Nothing waits for %s.", key);
-}
-
 /* How many spasms are in the diary. */
 static gint64
 count (Fixture *fixture)
@@ -580,17 +553,17 @@ test_history_list_delete_key (Fixture       *fixture,
   present (fixture);
   unknot_test_wait (shows (fixture, "entries"));
   gtk_widget_grab_focus (unknot_test_get (fixture->list, UNKNOT_TYPE_FILTER_BAR, NULL));
-  g_assert_false (press (get_list (fixture), "Delete"));
-  g_assert_false (press (get_list (fixture), "Menu"));
+  g_assert_false (unknot_test_press (get_list (fixture), "Delete"));
+  g_assert_false (unknot_test_press (get_list (fixture), "Menu"));
 
   gtk_widget_grab_focus (get_cell (fixture, "Spasm, 2 of 10"));
-  g_assert_true (press (get_list (fixture), "Delete"));
+  g_assert_true (unknot_test_press (get_list (fixture), "Delete"));
   unknot_test_wait (find_row (get_list (fixture), "Spasm, 2 of 10") == NULL);
   g_assert_cmpint (count (fixture), ==, 1);
 
   gtk_widget_grab_focus (unknot_test_get (GTK_WIDGET (get_row (fixture, "Spasm, 1 of 10")),
                                           GTK_TYPE_BUTTON, NULL));
-  g_assert_true (press (get_list (fixture), "Delete"));
+  g_assert_true (unknot_test_press (get_list (fixture), "Delete"));
   unknot_test_wait (shows (fixture, "empty"));
   g_assert_cmpint (count (fixture), ==, 0);
   g_assert_null (get_dialog (fixture));
@@ -626,7 +599,7 @@ test_history_list_menu (Fixture       *fixture,
   unknot_test_wait (get_dialog (fixture) == NULL);
 
   gtk_widget_grab_focus (get_cell (fixture, "Spasm, 2 of 10"));
-  g_assert_true (press (get_list (fixture), "<Shift>F10"));
+  g_assert_true (unknot_test_press (get_list (fixture), "<Shift>F10"));
   activate (fixture, "entries.duplicate");
   unknot_test_click (unknot_test_get (get_dialog (fixture), GTK_TYPE_BUTTON, "save_button"));
   unknot_test_wait (find_row (get_list (fixture), "Spasm, 2 of 10, 14:05") != NULL);
@@ -637,7 +610,7 @@ test_history_list_menu (Fixture       *fixture,
   g_assert_cmpint (count (fixture), ==, 3);
 
   gtk_widget_grab_focus (get_cell (fixture, "Spasm, 1 of 10"));
-  g_assert_true (press (get_list (fixture), "Menu"));
+  g_assert_true (unknot_test_press (get_list (fixture), "Menu"));
   activate (fixture, "entries.delete");
   unknot_test_wait (find_row (get_list (fixture), "Spasm, 1 of 10") == NULL);
   g_assert_cmpint (count (fixture), ==, 2);

@@ -102,13 +102,78 @@ test_table_dialog_copies (void)
   unknot_test_close (window);
 }
 
+static GtkWidget *
+get_rows (AdwDialog *dialog)
+{
+  return unknot_test_get (GTK_WIDGET (dialog), g_type_from_name ("GtkColumnListView"), NULL);
+}
+
+/* What a number is of is in the name of each row. */
+static void
+test_table_dialog_names (void)
+{
+  AdwDialog *dialog;
+  GtkWindow *window = present (&dialog);
+  GtkWidget *row;
+
+  unknot_test_wait (unknot_test_is_shown (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Heat"));
+  row = gtk_widget_get_first_child (get_rows (dialog));
+  unknot_test_assert_label (row, "Heat, Times 12");
+  unknot_test_assert_label (gtk_widget_get_next_sibling (row), "A gel  2");
+  unknot_test_close (window);
+}
+
+/* However many rows there are, they are one stop. */
+static void
+test_table_dialog_tab (void)
+{
+  AdwDialog *dialog;
+  GtkWindow *window = present (&dialog);
+  GtkWidget *content = adw_dialog_get_child (dialog);
+  GtkWidget *rows = get_rows (dialog);
+
+  gtk_widget_grab_focus (unknot_test_get (content, GTK_TYPE_BUTTON, "copy_button"));
+  /* Not before the rows have their places. */
+  unknot_test_wait (gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == gtk_widget_get_first_child (rows));
+  g_assert_false (gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD));
+  unknot_test_close (window);
+}
+
+/* What does not fit is reached by the keys. */
+static void
+test_table_dialog_scrolls (void)
+{
+  g_autoptr (UnknotTable) table = unknot_table_new ();
+  GtkWindow *window = unknot_test_present_adwaita (gtk_label_new (NULL));
+  AdwDialog *dialog;
+  GtkWidget *view;
+  GtkAdjustment *adjustment;
+
+  for (guint i = 0; i < 12; i++)
+    unknot_table_add_column (table, "Days with an entry", TRUE);
+  dialog = unknot_table_dialog_new ("Wide", table);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  view = unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_COLUMN_VIEW, NULL);
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  unknot_test_wait (gtk_adjustment_get_upper (adjustment) >
+                    2 * gtk_adjustment_get_page_size (adjustment));
+
+  unknot_test_press (view, "Right");
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment),
+                                  gtk_adjustment_get_page_size (adjustment) / 2, 1);
+  unknot_test_press (view, "Left");
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), 0, 1e-9);
+  unknot_test_close (window);
+}
+
 static void
 test_table_dialog_narrow (void)
 {
   AdwDialog *dialog;
   GtkWindow *window = present (&dialog);
 
-  unknot_test_assert_narrow (GTK_WIDGET (dialog));
+  unknot_test_assert_narrow (adw_dialog_get_child (dialog));
   unknot_test_close (window);
 }
 
@@ -122,6 +187,9 @@ main (int   argc,
   g_test_add_func ("/table/cells", test_table_cells);
   g_test_add_func ("/table/dialog/shows", test_table_dialog_shows);
   g_test_add_func ("/table/dialog/copies", test_table_dialog_copies);
+  g_test_add_func ("/table/dialog/names", test_table_dialog_names);
+  g_test_add_func ("/table/dialog/tab", test_table_dialog_tab);
+  g_test_add_func ("/table/dialog/scrolls", test_table_dialog_scrolls);
   g_test_add_func ("/table/dialog/narrow", test_table_dialog_narrow);
 
   return g_test_run ();

@@ -460,6 +460,41 @@ unknot_test_set_alarm (const char *condition)
 }
 
 /**
+ * unknot_test_press:
+ * @widget: what has a shortcut
+ * @key: its trigger, or one of them, as gtk_shortcut_trigger_to_string() has it
+ *
+ * Returns: whether the shortcut did something
+ */
+gboolean
+unknot_test_press (GtkWidget  *widget,
+                   const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (controller);
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, j);
+          g_autofree char *trigger =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+          g_auto (GStrv) keys = g_strsplit (trigger, "|", -1);
+
+          if (g_strv_contains ((const char *const *) keys, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  g_error ("Nothing waits for %s.", key);
+}
+
+/**
  * unknot_test_present:
  *
  * Returns: (transfer none): a window with @widget, on the screen

@@ -45,6 +45,8 @@ gboolean           unknot_test_is_shown        (GtkWidget      *root,
                                                 GType           type,
                                                 const char     *text);
 void               unknot_test_click           (GtkWidget      *button);
+gboolean           unknot_test_press           (GtkWidget      *widget,
+                                                const char     *key);
 GtkWindow         *unknot_test_present         (GtkWidget      *widget);
 GtkWindow         *unknot_test_present_adwaita (GtkWidget      *widget);
 void               unknot_test_close           (GtkWindow      *window);

@@ -64,6 +64,41 @@ bind_cell_cb (Cells       *cells,
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), cell);
 }
 
+/* A screen reader reads a row by itself, without the titles above it. */
+static char *
+dup_row_name (UnknotTable     *table,
+              GtkStringObject *row)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < unknot_table_get_n_columns (table); i++)
+    {
+      g_autofree char *cell = unknot_table_dup_cell (table, row, i);
+
+      if (*cell == '\0')
+        continue;
+      if (name->len > 0)
+        g_string_append (name, _(", "));
+      if (i == 0)
+        g_string_append (name, cell);
+      else
+        /* Translators: the title of a column, and what stands in it: “Worst pain 5” */
+        g_string_append_printf (name, C_ ("cell", "%s %s"),
+                                unknot_table_get_column_title (table, i), cell);
+    }
+
+  return g_string_free_and_steal (name);
+}
+
+static void
+bind_row_cb (UnknotTableDialog *self,
+             GtkColumnViewRow  *row)
+{
+  g_autofree char *name = dup_row_name (self->table, gtk_column_view_row_get_item (row));
+
+  gtk_column_view_row_set_accessible_label (row, name);
+}
+
 static void
 connect (GtkListItemFactory *factory,
          const char         *signal,
@@ -105,6 +140,20 @@ copy_cb (GtkWidget  *widget,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("The table is copied")));
 }
 
+/* By half of what is shown, in the direction of the key. */
+static void
+scroll_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  UnknotTableDialog *self = UNKNOT_TABLE_DIALOG (widget);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  double step = gtk_adjustment_get_page_size (adjustment) / 2;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                          g_variant_get_int32 (parameter) * step);
+}
+
 static void
 unknot_table_dialog_dispose (GObject *object)
 {
@@ -125,12 +174,14 @@ unknot_table_dialog_class_init (UnknotTableDialogClass *klass)
   object_class->dispose = unknot_table_dialog_dispose;
 
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "table.scroll", "i", scroll_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/history/unknot-table-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotTableDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, UnknotTableDialog, view);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
 }
 
 static void
