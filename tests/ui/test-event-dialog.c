@@ -218,7 +218,7 @@ test_event_dialog_accessible (Fixture       *fixture,
   present (fixture, NULL);
   unknot_test_assert_label (get (fixture, GTK_TYPE_TEXT_VIEW, NULL), "Note");
   unknot_test_assert_label (get (fixture, UNKNOT_TYPE_MOMENT_ENTRY, NULL), "When");
-  unknot_test_assert_narrow (GTK_WIDGET (fixture->dialog));
+  unknot_test_assert_narrow (adw_dialog_get_child (ADW_DIALOG (fixture->dialog)));
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

@@ -163,7 +163,7 @@ test_peg_dialog_accessible (Fixture       *fixture,
                                                   : "0 not at all · 10 completely");
       unknot_test_assert_in_tree (scale, GTK_WIDGET (fixture->dialog));
     }
-  unknot_test_assert_narrow (GTK_WIDGET (fixture->dialog));
+  unknot_test_assert_narrow (adw_dialog_get_child (ADW_DIALOG (fixture->dialog)));
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
