@@ -663,7 +663,7 @@ test_history_list_damaged (Fixture       *fixture,
   g_assert_false (unknot_test_is_shown (row, GTK_TYPE_BUTTON, NULL));
   gtk_widget_grab_focus (gtk_widget_get_parent (row));
   g_assert_false (unknot_test_press (get_list (fixture), "Delete"));
-  g_assert_true (press (get_list (fixture), "Menu"));
+  g_assert_true (unknot_test_press (get_list (fixture), "Menu"));
   g_assert_false (gtk_widget_get_visible (get_menu (fixture)));
   g_signal_emit_by_name (get_list (fixture), "activate", 1);
   g_assert_null (get_dialog (fixture));
