@@ -15,10 +15,8 @@
 
 #define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
 
-/* That a reading of that day does not tell how bad the worst was. */
-#define IS_WORST_UNTOLD                                                                            \
-  "NOT EXISTS (SELECT 1 FROM reading AS r WHERE r.episode = episode.id AND "                       \
-  "r.at_day = started_day AND r.pain >= worst AND r.deleted IS NULL)"
+/* That no reading of the day on which a spasm began tells how bad its worst was. */
+#define IS_WORST_UNTOLD "(told.worst IS NULL OR told.worst < e.worst)"
 
 #define IN_PERIOD "at_day BETWEEN ?1 AND ?2 "
 
@@ -85,13 +83,18 @@ static const char *const questions[] = {
     BOUNDS_OF ("checkup", "deleted IS NULL ")
     BOUNDS_OF ("peg", "deleted IS NULL ") ")",
   [UNKNOT_HISTORY_DAYS] =
+    "WITH told AS MATERIALIZED (SELECT episode, at_day, count (*) AS n, sum (pain) AS total, "
+    "min (pain) AS least, max (pain) AS worst FROM reading AS t WHERE " ALIVE "AND " IN_PERIOD
+    "GROUP BY episode, at_day) "
     "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
     "max (worst) FROM ("
     "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, "
-    "sum (untold) AS n, sum (worst * untold) AS total, min (worst) AS least, max (worst) AS worst "
-    "FROM (SELECT started_day, worst, " IS_WORST_UNTOLD " AS untold FROM episode WHERE " BEGAN ") "
-    "GROUP BY started_day "
-    DAYS_OF ("reading", ALIVE, "0, NULL, count (*), sum (pain), min (pain), max (pain)")
+    "sum (" IS_WORST_UNTOLD ") AS n, sum (e.worst * " IS_WORST_UNTOLD ") AS total, "
+    "min (e.worst) AS least, max (e.worst) AS worst "
+    "FROM episode AS e LEFT JOIN told ON told.episode = e.id AND told.at_day = started_day "
+    "WHERE " BEGAN "GROUP BY started_day "
+    "UNION ALL SELECT at_day, 0, 0, NULL, sum (n), sum (total), min (least), max (worst) "
+    "FROM told GROUP BY at_day "
     DAYS_OF ("relief", ALIVE, NO_WORD)
     DAYS_OF ("dose", ALIVE, NO_WORD)
     DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
