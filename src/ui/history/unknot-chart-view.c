@@ -5,7 +5,8 @@
 
 #include "unknot-chart-view.h"
 
-#include <adwaita.h>
+#include "unknot-drawn-widget.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -193,21 +194,11 @@ scroll_to_chosen (UnknotChartView *self)
                                point.y - REACH, point.y + box.height + REACH);
 }
 
-/* GTK takes the ring away when no key has been pressed for a while. */
-static void
-show_ring (UnknotChartView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-}
-
 static void
 go_to (UnknotChartView *self,
        int              datum)
 {
-  show_ring (self);
+  unknot_drawn_widget_show_ring (GTK_WIDGET (self));
   choose (self, datum);
   scroll_to_chosen (self);
   announce (self);
@@ -284,22 +275,13 @@ released_cb (UnknotChartView *self,
   choose (self, datum);
 }
 
-/* GTK tells of motion where the pointer only rests on what is laid out anew or scrolled, too. */
 static void
 motion_cb (UnknotChartView *self,
            double           x,
            double           y)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_point_t place = GRAPHENE_POINT_INIT (x, y);
-  graphene_point_t pointer;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), root, &place, &pointer) ||
-      graphene_point_near (&pointer, &self->pointer, 0.5))
-    return;
-
-  self->pointer = pointer;
-  set_hovered (self, find (self, x, y));
+  if (unknot_drawn_widget_has_pointer_moved (GTK_WIDGET (self), x, y, &self->pointer))
+    set_hovered (self, find (self, x, y));
 }
 
 static void
@@ -425,7 +407,6 @@ unknot_chart_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   UnknotChartView *self = UNKNOT_CHART_VIEW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   UnknotChart place = get_place (self);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, place.width, place.height);
   gboolean ring = gtk_widget_has_visible_focus (widget);
@@ -436,9 +417,7 @@ unknot_chart_view_snapshot (GtkWidget   *widget,
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   unknot_history_chart_draw (self->chart, &place, cr,
-                             unknot_ink_get_screen (adw_style_manager_get_dark (style),
-                                                    adw_style_manager_get_high_contrast (style)),
-                             get_cursor (self), ring ? self->chosen : -1);
+                             unknot_drawn_widget_get_ink (widget), get_cursor (self), ring ? self->chosen : -1);
   cairo_destroy (cr);
 }
 
@@ -483,11 +462,7 @@ unknot_chart_view_dispose (GObject *object)
 static void
 install_keys (GtkWidgetClass *widget_class)
 {
-  static const guint keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter,
-                                GDK_KEY_KP_Enter };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  unknot_drawn_widget_install_activate_keys (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_home_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, go_home_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, NULL);
@@ -561,7 +536,6 @@ unknot_chart_view_class_init (UnknotChartViewClass *klass)
 static void
 unknot_chart_view_init (UnknotChartView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -575,10 +549,7 @@ unknot_chart_view_init (UnknotChartView *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  unknot_drawn_widget_follow_ink (GTK_WIDGET (self));
 }
 
 GtkWidget *

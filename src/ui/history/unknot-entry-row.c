@@ -5,6 +5,7 @@
 
 #include "unknot-entry-row.h"
 
+#include "unknot-drawn-widget.h"
 #include "unknot-entry-text.h"
 #include "unknot-episode.h"
 #include "unknot-event.h"
@@ -274,9 +275,7 @@ draw_badge (UnknotEntryRow *self,
             GtkSnapshot    *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  const UnknotInk *ink = unknot_ink_get_screen (adw_style_manager_get_dark (style),
-                                                adw_style_manager_get_high_contrast (style));
+  const UnknotInk *ink = unknot_drawn_widget_get_ink (widget);
   const UnknotColor *fill = &ink->pain[unknot_pain_band_get (self->badge_pain)];
   const UnknotColor *words = unknot_ink_get_contrast (fill, &ink->text) >
                                  unknot_ink_get_contrast (fill, &ink->ground)

@@ -5,7 +5,9 @@
 
 #include "unknot-figure-view.h"
 
-#include <adwaita.h>
+#include "unknot-drawn-widget.h"
+
+#include <math.h>
 
 /* In pixels: less could not be read, more tells no more. */
 #define MIN_WIDTH 120
@@ -60,16 +62,14 @@ unknot_figure_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   UnknotFigureView *self = UNKNOT_FIGURE_VIEW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  const UnknotInk *ink = unknot_ink_get_screen (adw_style_manager_get_dark (style),
-                                                adw_style_manager_get_high_contrast (style));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   g_autoptr (GError) error = NULL;
 
-  if (!unknot_figure_draw (self->figure, cr, width, height, ink, &error))
+  if (!unknot_figure_draw (self->figure, cr, width, height,
+                           unknot_drawn_widget_get_ink (widget), &error))
     g_warning ("%s", error->message);
   cairo_destroy (cr);
 }
@@ -100,13 +100,8 @@ unknot_figure_view_class_init (UnknotFigureViewClass *klass)
 static void
 unknot_figure_view_init (UnknotFigureView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  unknot_drawn_widget_follow_ink (GTK_WIDGET (self));
 }
 
 /**

@@ -6,8 +6,8 @@
 #include "unknot-body-map-view.h"
 
 #include "unknot-body-map.h"
+#include "unknot-drawn-widget.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -199,16 +199,6 @@ set_hovered (UnknotBodyMapView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR_TITLE]);
 }
 
-/* GTK takes the ring away when no key has been pressed for a while. */
-static void
-show_ring (UnknotBodyMapView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-}
-
 static gboolean
 move (UnknotBodyMapView *self,
       int                dx,
@@ -231,7 +221,7 @@ move (UnknotBodyMapView *self,
         }
     }
 
-  show_ring (self);
+  unknot_drawn_widget_show_ring (GTK_WIDGET (self));
   set_hovered (self, -1);
   if (nearest < 0)
     return FALSE;
@@ -267,22 +257,13 @@ released_cb (UnknotBodyMapView *self,
   g_signal_emit (self, signals[REGION_ACTIVATED], 0, self->region);
 }
 
-/* GTK tells of motion where the pointer only rests on what is laid out anew or scrolled, too. */
 static void
 motion_cb (UnknotBodyMapView *self,
            double             x,
            double             y)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_point_t place = GRAPHENE_POINT_INIT (x, y);
-  graphene_point_t pointer;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), root, &place, &pointer) ||
-      graphene_point_near (&pointer, &self->pointer, 0.5))
-    return;
-
-  self->pointer = pointer;
-  set_hovered (self, find_region (self, x, y));
+  if (unknot_drawn_widget_has_pointer_moved (GTK_WIDGET (self), x, y, &self->pointer))
+    set_hovered (self, find_region (self, x, y));
 }
 
 static void
@@ -385,7 +366,6 @@ unknot_body_map_view_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   UnknotBodyMapView *self = UNKNOT_BODY_MAP_VIEW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
@@ -393,9 +373,7 @@ unknot_body_map_view_snapshot (GtkWidget   *widget,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   unknot_body_map_draw (cr, gtk_widget_get_pango_context (widget), width, height,
-                        unknot_ink_get_screen (adw_style_manager_get_dark (style),
-                                               adw_style_manager_get_high_contrast (style)),
-                        self->places, self->hovered, ring ? (int) self->region : -1);
+                        unknot_drawn_widget_get_ink (widget), self->places, self->hovered, ring ? (int) self->region : -1);
   cairo_destroy (cr);
 }
 
@@ -459,8 +437,6 @@ unknot_body_map_view_dispose (GObject *object)
 static void
 unknot_body_map_view_class_init (UnknotBodyMapViewClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter,
-                                GDK_KEY_KP_Enter };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -510,8 +486,7 @@ unknot_body_map_view_class_init (UnknotBodyMapViewClass *klass)
     g_signal_new ("region-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  unknot_drawn_widget_install_activate_keys (widget_class);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -520,7 +495,6 @@ unknot_body_map_view_class_init (UnknotBodyMapViewClass *klass)
 static void
 unknot_body_map_view_init (UnknotBodyMapView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -539,10 +513,7 @@ unknot_body_map_view_init (UnknotBodyMapView *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  unknot_drawn_widget_follow_ink (GTK_WIDGET (self));
 }
 
 GtkWidget *
