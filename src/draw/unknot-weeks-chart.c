@@ -52,15 +52,7 @@ static int
 get_position (const UnknotWeeksChart *self,
               int                     day)
 {
-  GDate first, date;
-
-  g_date_clear (&first, 1);
-  g_date_set_dmy (&first, self->period.first_day % 100, self->period.first_day / 100 % 100,
-                  self->period.first_day / 10000);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day % 100, day / 100 % 100, day / 10000);
-
-  return g_date_days_between (&first, &date);
+  return unknot_period_count_days (self->period.first_day, day);
 }
 
 /* Where the last 28 days end. */

@@ -6,6 +6,7 @@
 #include "unknot-check.h"
 
 #include "unknot-json.h"
+#include "unknot-period.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,20 +273,13 @@ unknot_check_is_complete (UnknotCheck *self)
 int
 unknot_check_get_recheck_day (UnknotCheck *self)
 {
-  int checked, year, month, day;
-  g_autoptr (GDateTime) begin = NULL;
-  g_autoptr (GDateTime) recheck = NULL;
-
   g_return_val_if_fail (UNKNOT_IS_CHECK (self), 0);
 
   if ((self->level != UNKNOT_LEVEL_SELF_CARE && self->level != UNKNOT_LEVEL_DOCTOR) ||
       self->duration_days < 0 || self->duration_days >= RECHECK_DAY)
     return 0;
 
-  checked = unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (self)));
-  begin = g_date_time_new_utc (checked / 10000, checked / 100 % 100, checked % 100, 0, 0, 0);
-  recheck = g_date_time_add_days (begin, RECHECK_DAY - self->duration_days);
-  g_date_time_get_ymd (recheck, &year, &month, &day);
-
-  return year * 10000 + month * 100 + day;
+  return unknot_period_shift_day (
+    unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (self))),
+    RECHECK_DAY - self->duration_days);
 }

@@ -16,6 +16,12 @@ to_date (int day)
   return date;
 }
 
+static int
+to_day (const GDate *date)
+{
+  return g_date_get_year (date) * 10000 + g_date_get_month (date) * 100 + g_date_get_day (date);
+}
+
 /**
  * unknot_period_shift_day:
  * @day: a day, yyyymmdd
@@ -31,7 +37,45 @@ unknot_period_shift_day (int day,
 
   g_date_set_julian (&date, g_date_get_julian (&date) + n_days);
 
-  return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date);
+  return to_day (&date);
+}
+
+/**
+ * unknot_period_shift_months:
+ * @day: a day, yyyymmdd
+ * @n_months: how many months on; negative for before
+ *
+ * Returns: the same day of that month, or its last one where it has none such, yyyymmdd
+ */
+int
+unknot_period_shift_months (int day,
+                            int n_months)
+{
+  GDate date = to_date (day);
+
+  if (n_months < 0)
+    g_date_subtract_months (&date, -n_months);
+  else
+    g_date_add_months (&date, n_months);
+
+  return to_day (&date);
+}
+
+/**
+ * unknot_period_count_days:
+ * @day: a day, yyyymmdd
+ * @later: another one
+ *
+ * Returns: how many days it is from @day to @later; negative where that is before
+ */
+int
+unknot_period_count_days (int day,
+                          int later)
+{
+  GDate from = to_date (day);
+  GDate to = to_date (later);
+
+  return g_date_days_between (&from, &to);
 }
 
 /**
@@ -54,10 +98,7 @@ unknot_period_get_weekday (int day)
 guint
 unknot_period_get_n_days (const UnknotPeriod *self)
 {
-  GDate first = to_date (self->first_day);
-  GDate last = to_date (self->last_day);
-
-  return g_date_days_between (&first, &last) + 1;
+  return unknot_period_count_days (self->first_day, self->last_day) + 1;
 }
 
 /**
@@ -83,10 +124,8 @@ int
 unknot_period_find (const UnknotPeriod *self,
                     int                 day)
 {
-  const UnknotPeriod until = { self->first_day, day };
-
   if (day < self->first_day || day > self->last_day)
     return -1;
 
-  return unknot_period_get_n_days (&until) - 1;
+  return unknot_period_count_days (self->first_day, day);
 }

@@ -18,13 +18,17 @@ typedef struct
   int last_day;
 } UnknotPeriod;
 
-int          unknot_period_shift_day   (int                 day,
-                                        int                 n_days);
-GDateWeekday unknot_period_get_weekday (int                 day);
-guint        unknot_period_get_n_days  (const UnknotPeriod *self);
-int          unknot_period_get_day     (const UnknotPeriod *self,
-                                        guint               position);
-int          unknot_period_find        (const UnknotPeriod *self,
-                                        int                 day);
+int          unknot_period_shift_day    (int                 day,
+                                         int                 n_days);
+int          unknot_period_shift_months (int                 day,
+                                         int                 n_months);
+int          unknot_period_count_days   (int                 day,
+                                         int                 later);
+GDateWeekday unknot_period_get_weekday  (int                 day);
+guint        unknot_period_get_n_days   (const UnknotPeriod *self);
+int          unknot_period_get_day      (const UnknotPeriod *self,
+                                         guint               position);
+int          unknot_period_find         (const UnknotPeriod *self,
+                                         int                 day);
 
 G_END_DECLS

@@ -11,19 +11,6 @@
 #define MAX_DAYS_IN_YEAR 366
 
 static int
-shift_months (int day,
-              int n_months)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day % 100, day / 100 % 100, day / 10000);
-  g_date_subtract_months (&date, n_months);
-
-  return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date);
-}
-
-static int
 get_first_of_month (int day)
 {
   return day - day % 100 + 1;
@@ -42,9 +29,9 @@ go_back (UnknotChartSpan span,
     case UNKNOT_CHART_SPAN_FOUR_WEEKS:
       return unknot_period_shift_day (today, -28 * (int) n);
     case UNKNOT_CHART_SPAN_THREE_MONTHS:
-      return shift_months (today, 3 * n);
+      return unknot_period_shift_months (today, -3 * (int) n);
     case UNKNOT_CHART_SPAN_YEAR:
-      return shift_months (today, MONTHS_IN_YEAR * n);
+      return unknot_period_shift_months (today, -MONTHS_IN_YEAR * (int) n);
     case UNKNOT_CHART_SPAN_ALL:
     default:
       g_assert_not_reached ();
@@ -83,7 +70,8 @@ UnknotPeriod
 unknot_chart_span_get_months (const UnknotPeriod *period,
                               int                 beginning)
 {
-  int first_day = shift_months (get_first_of_month (period->last_day), MONTHS_IN_YEAR - 1);
+  int first_day = unknot_period_shift_months (get_first_of_month (period->last_day),
+                                              1 - MONTHS_IN_YEAR);
 
   if (unknot_period_get_n_days (period) <= MAX_DAYS_IN_YEAR)
     first_day = MIN (first_day, get_first_of_month (period->first_day));

@@ -10,6 +10,7 @@
 #include "unknot-episode.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-period.h"
 #include "unknot-time-of-day.h"
 #include "unknot-unread.h"
 
@@ -33,10 +34,8 @@ get_days_ago (int          day,
               UnknotClock *clock)
 {
   g_autoptr (UnknotMoment) now = unknot_moment_new_now (clock);
-  g_autoptr (GDateTime) today = get_date (unknot_moment_get_day (now));
-  g_autoptr (GDateTime) then = get_date (day);
 
-  return g_date_time_difference (today, then) / G_TIME_SPAN_DAY;
+  return unknot_period_count_days (day, unknot_moment_get_day (now));
 }
 
 /**

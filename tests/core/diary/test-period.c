@@ -15,6 +15,25 @@ test_period_shift_day (void)
   g_assert_cmpint (unknot_period_shift_day (19700101, -1), ==, 19691231);
 }
 
+/* There are months without that day. */
+static void
+test_period_shift_months (void)
+{
+  g_assert_cmpint (unknot_period_shift_months (20261121, 0), ==, 20261121);
+  g_assert_cmpint (unknot_period_shift_months (20261121, -12), ==, 20251121);
+  g_assert_cmpint (unknot_period_shift_months (20260331, -1), ==, 20260228);
+  g_assert_cmpint (unknot_period_shift_months (20260131, 1), ==, 20260228);
+  g_assert_cmpint (unknot_period_shift_months (20240131, 1), ==, 20240229);
+}
+
+static void
+test_period_count_days (void)
+{
+  g_assert_cmpint (unknot_period_count_days (20261121, 20261121), ==, 0);
+  g_assert_cmpint (unknot_period_count_days (20240228, 20240301), ==, 2);
+  g_assert_cmpint (unknot_period_count_days (20270101, 20261231), ==, -1);
+}
+
 static void
 test_period_weekday (void)
 {
@@ -55,6 +74,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/period/shift-day", test_period_shift_day);
+  g_test_add_func ("/period/shift-months", test_period_shift_months);
+  g_test_add_func ("/period/count-days", test_period_count_days);
   g_test_add_func ("/period/weekday", test_period_weekday);
   g_test_add_func ("/period/of-a-year", test_period_of_a_year);
   g_test_add_func ("/period/of-a-day", test_period_of_a_day);
