@@ -11,6 +11,7 @@
 typedef struct
 {
   GHashTable *sizes; /* an open object, and how many different members it was given so far */
+  guint first_line;
   UnknotFaults *faults;
 } DuplicateSearch;
 
@@ -48,7 +49,7 @@ parser_object_member_cb (JsonParser      *parser,
 
   if (json_object_get_size (object) == size)
     unknot_faults_add (search->faults, _("Line %u: “%s” is given twice."),
-                       json_parser_get_current_line (parser), member);
+                       search->first_line + json_parser_get_current_line (parser) - 1, member);
   else
     g_hash_table_insert (search->sizes, object, GUINT_TO_POINTER (size + 1));
 }
@@ -59,6 +60,26 @@ parser_object_end_cb (JsonParser      *parser,
                       DuplicateSearch *search)
 {
   g_hash_table_remove (search->sizes, object);
+}
+
+/* Text that is UTF-8, without a forbidden character. */
+static JsonNode *
+parse (const char    *text,
+       gsize          length,
+       guint          first_line,
+       UnknotFaults  *faults,
+       GError       **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
+  DuplicateSearch search = { sizes, first_line, faults };
+
+  json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "object-member", G_CALLBACK (parser_object_member_cb), &search);
+  g_signal_connect (parser, "object-end", G_CALLBACK (parser_object_end_cb), &search);
+
+  return json_parser_load_from_data (parser, text, length, error)
+           ? json_parser_steal_root (parser) : NULL;
 }
 
 /**
@@ -76,12 +97,10 @@ JsonNode *
 unknot_json_parse (GBytes       *json,
                    UnknotFaults *faults)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
   g_autoptr (GError) error = NULL;
-  DuplicateSearch search = { sizes, faults };
   gsize length;
   const char *text = g_bytes_get_data (json, &length);
+  JsonNode *root;
 
   if (length == 0)
     {
@@ -99,16 +118,43 @@ unknot_json_parse (GBytes       *json,
       return NULL;
     }
 
-  json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-member", G_CALLBACK (parser_object_member_cb), &search);
-  g_signal_connect (parser, "object-end", G_CALLBACK (parser_object_end_cb), &search);
-  if (!json_parser_load_from_data (parser, text, length, &error))
+  root = parse (text, length, 1, faults, &error);
+  if (root == NULL)
+    unknot_faults_add (faults, _("The file is not valid JSON: %s."), error->message);
+
+  return root;
+}
+
+/**
+ * unknot_json_parse_part:
+ * @text: a value in a larger document: UTF-8
+ * @length: how many bytes it has
+ * @line: the line that it begins on
+ * @faults: takes what is wrong with it, by line
+ *
+ * Parses a part of a document as unknot_json_parse() does the whole.
+ *
+ * Returns: (transfer full) (nullable): the value, or %NULL where it cannot be read at all
+ */
+JsonNode *
+unknot_json_parse_part (const char   *text,
+                        gsize         length,
+                        guint         line,
+                        UnknotFaults *faults)
+{
+  JsonNode *root;
+
+  if (has_forbidden_character (text, length))
     {
-      unknot_faults_add (faults, _("The file is not valid JSON: %s."), error->message);
+      unknot_faults_add (faults, _("Line %u: There is a control character in a string."), line);
       return NULL;
     }
 
-  return json_parser_steal_root (parser);
+  root = parse (text, length, line, faults, NULL);
+  if (root == NULL)
+    unknot_faults_add (faults, _("Line %u: This is not valid JSON."), line);
+
+  return root;
 }
 
 /**

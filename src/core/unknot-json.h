@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 JsonNode   *unknot_json_parse         (GBytes             *json,
                                        UnknotFaults       *faults);
+JsonNode   *unknot_json_parse_part    (const char         *text,
+                                       gsize               length,
+                                       guint               line,
+                                       UnknotFaults       *faults);
 JsonObject *unknot_json_as_object     (JsonNode           *node,
                                        const char         *where,
                                        UnknotFaults       *faults);

@@ -89,6 +89,27 @@ class Schemas(unittest.TestCase):
         checked = [entry["country"] for entry in numbers if entry["checked"]]
         self.assertEqual(checked, EUROPEAN_UNION)
 
+    def test_diary(self):
+        """What goes out of a diary: a file with everything in it, which the tests of it import."""
+        document = load(DATA.parent / "tests" / "fixtures" / "exchange" / "1-full.unknot.json")
+        schema = load(DATA / "exchange" / "diary.schema.json")
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.validate(document, schema)
+        for change in (
+            lambda d: d.update(version=2),
+            lambda d: d.pop("format"),
+            lambda d: d.update(dogs=[]),
+            lambda d: d["episodes"][0].pop("worst"),
+            lambda d: d["episodes"][0].update(worst=11),
+            lambda d: d["episodes"][0].update(trigger=["barking"]),
+            lambda d: d["episodes"][0]["start"].update(utc=253402214400000),
+            lambda d: d["doses"][0].update(amount=0),
+            lambda d: d["days"][0].update(painless="yes"),
+            lambda d: d["checks"][0]["assessment"].update(level="soon"),
+            lambda d: d["pegs"][0].update(uuid="me"),
+        ):
+            self.assert_refused(schema, document, change)
+
 
 if __name__ == "__main__":
     unittest.main()

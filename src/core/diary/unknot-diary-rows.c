@@ -260,12 +260,19 @@ read_belongings (UnknotDatabase  *database,
   return TRUE;
 }
 
-/* What is known of a spasm follows from its readings, and whoever shows it must look again. */
-static gboolean
-update_episode (UnknotDatabase  *database,
-                gint64           id,
-                gint64           now,
-                GError         **error)
+/**
+ * unknot_diary_rows_update_episode:
+ * @id: the number of a spasm of which something that belongs to it was changed
+ * @now: UTC milliseconds
+ *
+ * What is known of a spasm follows from its readings, and whoever shows it must look again. Within
+ * a transaction.
+ */
+gboolean
+unknot_diary_rows_update_episode (UnknotDatabase  *database,
+                                  gint64           id,
+                                  gint64           now,
+                                  GError         **error)
 {
   UnknotStatement *statement = unknot_database_prepare (
     database,
@@ -300,7 +307,7 @@ write_episode (UnknotDatabase  *database,
          write_belongings (database, unknot_episode_get_readings (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_reliefs (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_doses (episode), id, now, error) &&
-         update_episode (database, id, now, error);
+         unknot_diary_rows_update_episode (database, id, now, error);
 }
 
 static gboolean
@@ -317,7 +324,7 @@ write_entry (UnknotDatabase  *database,
 
   return (uuid == NULL || find_episode (database, uuid, &episode, error)) &&
          write_row (database, entry, episode, now, error) &&
-         (uuid == NULL || update_episode (database, episode, now, error));
+         (uuid == NULL || unknot_diary_rows_update_episode (database, episode, now, error));
 }
 
 static gboolean
@@ -345,7 +352,7 @@ mark_entry (UnknotDatabase  *database,
     }
 
   return uuid == NULL || (find_episode (database, uuid, &episode, error) &&
-                          update_episode (database, episode, now, error));
+                          unknot_diary_rows_update_episode (database, episode, now, error));
 }
 
 static UnknotEntry *
@@ -423,6 +430,69 @@ unknot_diary_rows_write (UnknotDatabase  *database,
     good = write_entry (database, g_ptr_array_index (entries, i), now, error);
 
   return unknot_database_end (database, good, error);
+}
+
+/**
+ * unknot_diary_rows_get_state:
+ * @state: (out): of the entry with the uuid and the type of @entry, deleted or not
+ *
+ * Returns: %FALSE without an error where there is none
+ */
+gboolean
+unknot_diary_rows_get_state (UnknotDatabase       *database,
+                             UnknotEntry          *entry,
+                             UnknotDiaryRowState  *state,
+                             GError              **error)
+{
+  const UnknotDiaryTable *table = unknot_diary_tables_get_for (G_OBJECT_TYPE (entry));
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (database, table->state);
+
+  unknot_statement_add_text (statement, unknot_entry_get_uuid (entry));
+  if (!unknot_statement_step (statement, error))
+    return FALSE;
+
+  state->id = unknot_statement_take_integer (statement);
+  state->changed = unknot_statement_take_integer (statement);
+  state->deleted = unknot_statement_take_integer (statement) != 0;
+
+  return TRUE;
+}
+
+/**
+ * unknot_diary_rows_put:
+ * @entry: gets the number that it has in the diary
+ * @changed: how often it was changed; of a spasm, when: UTC milliseconds
+ *
+ * Writes an entry as it is elsewhere, without what belongs to it. What is in the diary of it is
+ * taken over, deleted or not. Within a transaction.
+ */
+gboolean
+unknot_diary_rows_put (UnknotDatabase  *database,
+                       UnknotEntry     *entry,
+                       gint64           changed,
+                       GError         **error)
+{
+  const char *uuid = unknot_entry_get_episode (entry);
+  UnknotStatement *statement;
+  gint64 episode = -1;
+  gint64 id;
+
+  if ((uuid != NULL && !find_episode (database, uuid, &episode, error)) ||
+      !write_row (database, entry, episode, changed, error))
+    return FALSE;
+
+  id = unknot_entry_get_id (entry);
+  if (UNKNOT_IS_EPISODE (entry) &&
+      (!write_places (database, UNKNOT_EPISODE (entry), id, error) ||
+       !write_codes (database, UNKNOT_EPISODE (entry), id, error)))
+    return FALSE;
+
+  statement =
+    unknot_database_prepare (database, unknot_diary_tables_get_for (G_OBJECT_TYPE (entry))->put);
+  unknot_statement_add_integer (statement, changed);
+  unknot_statement_add_integer (statement, id);
+
+  return unknot_statement_run (statement, error);
 }
 
 /**

@@ -25,8 +25,33 @@ typedef enum
   UNKNOT_DIARY_KEY_ALL,
 } UnknotDiaryKey;
 
+/**
+ * UnknotDiaryRowState:
+ * @id: the entry's number
+ * @changed: how often it was changed; of a spasm, when: UTC milliseconds; of a reading always 0
+ * @deleted: whether it is not shown any more
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 changed;
+  gboolean deleted;
+} UnknotDiaryRowState;
+
 gboolean     unknot_diary_rows_write            (UnknotDatabase  *database,
                                                  GPtrArray       *entries,
+                                                 gint64           now,
+                                                 GError         **error);
+gboolean     unknot_diary_rows_get_state        (UnknotDatabase  *database,
+                                                 UnknotEntry     *entry,
+                                                 UnknotDiaryRowState *state,
+                                                 GError         **error);
+gboolean     unknot_diary_rows_put              (UnknotDatabase  *database,
+                                                 UnknotEntry     *entry,
+                                                 gint64           changed,
+                                                 GError         **error);
+gboolean     unknot_diary_rows_update_episode   (UnknotDatabase  *database,
+                                                 gint64           id,
                                                  gint64           now,
                                                  GError         **error);
 gboolean     unknot_diary_rows_mark             (UnknotDatabase  *database,

@@ -46,6 +46,14 @@
   .mark = "UPDATE " table " SET deleted = ? WHERE uuid = ?",                                       \
   .purge = "DELETE FROM " table " WHERE deleted IS NOT NULL"
 
+/* How the entries of a table go into a file, and come back. */
+#define EXCHANGES(table, alone)                                                                    \
+  .list = "SELECT uuid, changed FROM " table " WHERE deleted IS NULL" alone " ORDER BY uuid",      \
+  .state = "SELECT id, changed, deleted IS NOT NULL FROM " table " WHERE uuid = ?",                \
+  .put = "UPDATE " table " SET deleted = NULL, changed = ? WHERE id = ?",                          \
+  .get_changed = "SELECT changed FROM " table " WHERE id = ? AND deleted IS NULL",                 \
+  .mark_id = "UPDATE " table " SET deleted = ? WHERE id = ?"
+
 static void
 add_episode (UnknotEntry     *entry,
              UnknotStatement *statement)
@@ -274,6 +282,7 @@ static const UnknotDiaryTable tables[] = {
                           "current, at_rest, on_moving, note", "episode", "started",
                           "deleted IS NULL") },
     MARKS ("episode"),
+    EXCHANGES ("episode", ""),
     .add = add_episode,
     .read = read_episode,
   },
@@ -286,6 +295,9 @@ static const UnknotDiaryTable tables[] = {
               "episode = excluded.episode, pain = excluded.pain RETURNING id",
     .queries = { QUERIES_OF_EPISODE ("pain", "reading") },
     MARKS ("reading"),
+    .state = "SELECT id, 0, deleted IS NOT NULL FROM reading WHERE uuid = ?",
+    .put = "UPDATE reading SET deleted = NULL WHERE ?1 IS NOT NULL AND id = ?2",
+    .mark_id = "UPDATE reading SET deleted = ? WHERE id = ?",
     .add = add_reading,
     .read = read_reading,
   },
@@ -299,6 +311,7 @@ static const UnknotDiaryTable tables[] = {
               "effect = excluded.effect, " CHANGED " RETURNING id",
     .queries = { QUERIES_OF_EPISODE ("measure, effect", "relief") },
     MARKS ("relief"),
+    EXCHANGES ("relief", " AND episode IS NULL"),
     .add = add_relief,
     .read = read_relief,
   },
@@ -313,6 +326,7 @@ static const UnknotDiaryTable tables[] = {
               "supply = excluded.supply, effect = excluded.effect, " CHANGED " RETURNING id",
     .queries = { QUERIES_OF_EPISODE ("name, amount, unit, ingredient, supply, effect", "dose") },
     MARKS ("dose"),
+    EXCHANGES ("dose", " AND episode IS NULL"),
     .add = add_dose,
     .read = read_dose,
   },
@@ -324,6 +338,7 @@ static const UnknotDiaryTable tables[] = {
               "painless = excluded.painless, sleep = excluded.sleep, " CHANGED " RETURNING id",
     .queries = { QUERIES (MOMENT ("at") "NULL, painless, sleep", "day", "at", "deleted IS NULL") },
     MARKS ("day"),
+    EXCHANGES ("day", ""),
     .add = add_day,
     .read = read_day,
   },
@@ -337,6 +352,7 @@ static const UnknotDiaryTable tables[] = {
     .queries = { QUERIES (MOMENT ("at") "NULL, answers, assessment", "checkup", "at",
                           "deleted IS NULL") },
     MARKS ("checkup"),
+    EXCHANGES ("checkup", ""),
     .add = add_check,
     .read = read_check,
   },
@@ -350,6 +366,7 @@ static const UnknotDiaryTable tables[] = {
     .queries = { QUERIES (MOMENT ("at") "NULL, kind, title, note", "event", "at",
                           "deleted IS NULL") },
     MARKS ("event"),
+    EXCHANGES ("event", ""),
     .add = add_event,
     .read = read_event,
   },
@@ -363,6 +380,7 @@ static const UnknotDiaryTable tables[] = {
     .queries = { QUERIES (MOMENT ("at") "NULL, pain, enjoyment, activity", "peg", "at",
                           "deleted IS NULL") },
     MARKS ("peg"),
+    EXCHANGES ("peg", ""),
     .add = add_peg,
     .read = read_peg,
   },

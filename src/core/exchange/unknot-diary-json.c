@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-diary-json"
+
+#include "config.h"
+
+#include "unknot-diary-json.h"
+
+#include "unknot-check.h"
+#include "unknot-day.h"
+#include "unknot-diary-tables.h"
+#include "unknot-entry-json.h"
+#include "unknot-episode.h"
+#include "unknot-event.h"
+#include "unknot-peg.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a file says that it is. */
+#define FORMAT "unknot-diary"
+
+/* More than any entry is nested. */
+#define MAX_DEPTH 64
+
+/* So many bytes are read, or written, before somebody is told. */
+#define STEP 16384
+
+/* As far as every program can count. */
+#define MAX_CHANGED G_GINT64_CONSTANT (9007199254740991)
+
+/* The list that entries of a type stand in, and the member that says how new each is. */
+static const struct
+{
+  const char *member;
+  const char *changed;
+  GType (*get_type) (void);
+} lists[] = {
+  { "episodes", "changed", unknot_episode_get_type },
+  { "reliefs", "revision", unknot_relief_get_type },
+  { "doses", "revision", unknot_dose_get_type },
+  { "days", "revision", unknot_day_get_type },
+  { "checks", "revision", unknot_check_get_type },
+  { "events", "revision", unknot_event_get_type },
+  { "pegs", "revision", unknot_peg_get_type },
+};
+
+/* What is read, and how far it is. The parts are found by their brackets and quotes, and only the
+ * entries are parsed, one at a time: a whole diary would take ten times its size. */
+typedef struct
+{
+  const char *text;
+  const char *at;
+  const char *end;
+  guint line;
+  gboolean given_up;
+  gboolean has_format;
+  gboolean has_version;
+  gboolean had[G_N_ELEMENTS (lists)];
+  GHashTable *uuids;
+  gsize told;
+  UnknotFaults *faults;
+  const UnknotExchange *exchange;
+  GError *error; /* nullable: why to end */
+} Reader;
+
+typedef struct
+{
+  UnknotDatabase *database;
+  GOutputStream *stream;
+  GString *text;
+  gint64 n_written;
+  gint64 n_all;
+  UnknotProgress *progress; /* nullable */
+} Writer;
+
+/* --- Finding the parts --- */
+
+static void
+skip_blanks (Reader *reader)
+{
+  for (; reader->at < reader->end && strchr (" \t\r\n", *reader->at) != NULL; reader->at++)
+    reader->line += *reader->at == '\n';
+}
+
+/* Ends reading: what follows cannot be told apart. Only the first reason is one. */
+static gboolean
+give_up (Reader     *reader,
+         const char *what)
+{
+  if (!reader->given_up)
+    unknot_faults_add (reader->faults, _("Line %u: %s"), reader->line, what);
+  reader->given_up = TRUE;
+  reader->at = reader->end;
+
+  return FALSE;
+}
+
+static gboolean
+is_next (Reader *reader,
+         char    c)
+{
+  skip_blanks (reader);
+
+  return reader->at < reader->end && *reader->at == c;
+}
+
+static gboolean
+take (Reader *reader,
+      char    c)
+{
+  if (!is_next (reader, c))
+    return FALSE;
+
+  reader->at++;
+
+  return TRUE;
+}
+
+static gboolean
+skip_string (Reader *reader)
+{
+  for (reader->at++; reader->at < reader->end && *reader->at != '"'; reader->at++)
+    {
+      if (*reader->at == '\\' && reader->at + 1 < reader->end)
+        reader->at++;
+      reader->line += *reader->at == '\n';
+    }
+  if (reader->at >= reader->end)
+    return give_up (reader, _("The file ends in the middle of a text."));
+
+  reader->at++;
+
+  return TRUE;
+}
+
+static gboolean
+skip_nested (Reader *reader)
+{
+  guint depth = 0;
+
+  do
+    {
+      skip_blanks (reader);
+      if (reader->at >= reader->end)
+        return give_up (reader, _("The file ends in the middle of an entry."));
+
+      if (*reader->at == '"')
+        {
+          if (!skip_string (reader))
+            return FALSE;
+          continue;
+        }
+      if (*reader->at == '{' || *reader->at == '[')
+        depth++;
+      else if (*reader->at == '}' || *reader->at == ']')
+        depth--;
+      if (depth > MAX_DEPTH)
+        return give_up (reader, _("This is nested too deeply."));
+      reader->at++;
+    }
+  while (depth > 0);
+
+  return TRUE;
+}
+
+/* Parses the value that comes next. Where it cannot be read, it is left behind nevertheless. */
+static JsonNode *
+read_value (Reader *reader)
+{
+  const char *start;
+  guint line;
+
+  skip_blanks (reader);
+  if (reader->at == reader->end)
+    {
+      give_up (reader, _("The file ends in the middle of an entry."));
+      return NULL;
+    }
+
+  start = reader->at;
+  line = reader->line;
+  if (is_next (reader, '{') || is_next (reader, '['))
+    {
+      if (!skip_nested (reader))
+        return NULL;
+    }
+  else if (is_next (reader, '"'))
+    {
+      if (!skip_string (reader))
+        return NULL;
+    }
+  else
+    {
+      while (reader->at < reader->end && strchr (",]} \t\r\n", *reader->at) == NULL)
+        reader->at++;
+    }
+
+  return unknot_json_parse_part (start, reader->at - start, line, reader->faults);
+}
+
+/* --- Entries --- */
+
+static gboolean
+add_uuid (Reader      *reader,
+          UnknotEntry *entry,
+          guint        line)
+{
+  const char *uuid = unknot_entry_get_uuid (entry);
+
+  if (g_hash_table_add (reader->uuids, g_strdup (uuid)))
+    return TRUE;
+
+  unknot_faults_add (reader->faults, _("Line %u: The id “%s” is given twice."), line, uuid);
+
+  return FALSE;
+}
+
+static void
+add_uuids (Reader     *reader,
+           GListModel *entries,
+           guint       line)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (UnknotEntry) entry = g_list_model_get_item (entries, i);
+
+      add_uuid (reader, entry, line);
+    }
+}
+
+static void
+add_all_uuids (Reader      *reader,
+               UnknotEntry *entry,
+               guint        line)
+{
+  add_uuid (reader, entry, line);
+  if (UNKNOT_IS_EPISODE (entry))
+    {
+      add_uuids (reader, unknot_episode_get_readings (UNKNOT_EPISODE (entry)), line);
+      add_uuids (reader, unknot_episode_get_reliefs (UNKNOT_EPISODE (entry)), line);
+      add_uuids (reader, unknot_episode_get_doses (UNKNOT_EPISODE (entry)), line);
+    }
+}
+
+/* How new an entry is, which is nothing that it knows itself. A clock may be before 1970. */
+static gint64
+take_changed (Reader     *reader,
+              JsonObject *object,
+              const char *member,
+              guint       line)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  gint64 changed;
+
+  if (node == NULL)
+    return 0;
+
+  changed = unknot_json_is_integer (node) ? json_node_get_int (node) : G_MAXINT64;
+  if (changed < -MAX_CHANGED || changed > MAX_CHANGED)
+    unknot_faults_add (reader->faults, _("Line %u: “%s” is out of range."), line, member);
+  json_object_remove_member (object, member);
+
+  return changed;
+}
+
+static void
+read_entry (Reader *reader,
+            guint   list)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (UnknotEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 changed = 0;
+  guint line;
+
+  skip_blanks (reader);
+  line = reader->line;
+  node = read_value (reader);
+  if (node == NULL)
+    return;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    changed = take_changed (reader, json_node_get_object (node), lists[list].changed, line);
+  entry = unknot_entry_new_from_json (lists[list].get_type (), node, &error);
+  if (entry == NULL)
+    {
+      g_auto (GStrv) sentences = g_strsplit (error->message, "\n", -1);
+
+      for (guint i = 0; sentences[i] != NULL; i++)
+        unknot_faults_add (reader->faults, _("Line %u: %s"), line, sentences[i]);
+      return;
+    }
+
+  add_all_uuids (reader, entry, line);
+  if (unknot_faults_get_size (reader->faults) == 0 &&
+      !reader->exchange->take (entry, changed, reader->exchange->data, &reader->error))
+    reader->at = reader->end;
+}
+
+static gboolean
+step (Reader *reader)
+{
+  gsize done = reader->at - reader->text;
+
+  if (reader->error != NULL || unknot_exchange_is_enough (reader->faults))
+    return FALSE;
+  if (done < reader->told + STEP)
+    return TRUE;
+
+  reader->told = done;
+
+  return unknot_progress_step (reader->exchange->progress,
+                               done / (double) (reader->end - reader->text), &reader->error);
+}
+
+static gboolean
+read_list (Reader *reader,
+           guint   list)
+{
+  if (!take (reader, '['))
+    return give_up (reader, _("A list is expected here."));
+  if (take (reader, ']'))
+    return TRUE;
+
+  do
+    {
+      read_entry (reader, list);
+      if (!step (reader))
+        return FALSE;
+    }
+  while (take (reader, ','));
+
+  return take (reader, ']') || give_up (reader, _("The list does not end here."));
+}
+
+/* --- The file --- */
+
+static gboolean
+read_format (Reader *reader)
+{
+  g_autoptr (JsonNode) node = read_value (reader);
+
+  reader->has_format = node != NULL && unknot_json_is_string (node) &&
+                       g_str_equal (json_node_get_string (node), FORMAT);
+
+  return reader->has_format ||
+         give_up (reader, _("The file is not a diary that Unknot wrote."));
+}
+
+static gboolean
+read_version (Reader *reader)
+{
+  g_autoptr (JsonNode) node = read_value (reader);
+  gint64 version = node != NULL && unknot_json_is_integer (node) ? json_node_get_int (node) : 0;
+
+  if (version < 1)
+    return give_up (reader, _("The version of the file is not known."));
+  if (version > UNKNOT_DIARY_JSON_VERSION)
+    return give_up (reader,
+                    _("The file was written by a newer version of Unknot. Update Unknot to import "
+                      "it."));
+
+  reader->has_version = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+read_member (Reader     *reader,
+             const char *member)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  if (g_str_equal (member, "format"))
+    return read_format (reader);
+  if (g_str_equal (member, "version"))
+    return read_version (reader);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (!g_str_equal (member, lists[i].member))
+        continue;
+      if (reader->had[i])
+        unknot_faults_add (reader->faults, _("Line %u: “%s” is given twice."), reader->line, member);
+      reader->had[i] = TRUE;
+      return read_list (reader, i);
+    }
+
+  unknot_faults_add (reader->faults, _("Line %u: “%s” is not known."), reader->line, member);
+  node = read_value (reader);
+
+  return node != NULL;
+}
+
+static gboolean
+read_members (Reader *reader)
+{
+  if (!take (reader, '{'))
+    return give_up (reader, _("The file is not a diary that Unknot wrote."));
+
+  do
+    {
+      g_autoptr (JsonNode) name = is_next (reader, '"') ? read_value (reader) : NULL;
+
+      if (name == NULL || !take (reader, ':'))
+        return give_up (reader, _("A name and a colon are expected here."));
+      if (!read_member (reader, json_node_get_string (name)))
+        return FALSE;
+    }
+  while (take (reader, ','));
+
+  if (!take (reader, '}'))
+    return give_up (reader, _("The file does not end as it should."));
+
+  skip_blanks (reader);
+  if (reader->at < reader->end)
+    return give_up (reader, _("There is something after the end."));
+
+  return TRUE;
+}
+
+static void
+check_head (Reader *reader)
+{
+  if (!reader->has_format)
+    unknot_faults_add (reader->faults, _("The file needs “%s” as “%s”."), FORMAT, "format");
+  if (!reader->has_version)
+    unknot_faults_add (reader->faults, _("The file needs %d as “%s”."), UNKNOT_DIARY_JSON_VERSION,
+                       "version");
+}
+
+/**
+ * unknot_diary_json_read:
+ * @content: what data/exchange/diary.schema.json describes
+ * @exchange: takes each entry, unless something was wrong before
+ * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault; or what @exchange sets
+ *
+ * Reads a diary from JSON, an entry at a time.
+ *
+ * Returns: %TRUE where all of it was taken
+ */
+gboolean
+unknot_diary_json_read (GBytes                *content,
+                        const UnknotExchange  *exchange,
+                        GError               **error)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (GHashTable) uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reader reader = { .line = 1, .uuids = uuids, .faults = faults, .exchange = exchange };
+  gsize length;
+
+  reader.text = g_bytes_get_data (content, &length);
+  reader.at = reader.text;
+  reader.end = reader.text + length;
+  if (!unknot_exchange_check_size (length, error))
+    return FALSE;
+
+  if (unknot_exchange_check_text (reader.text, length, faults))
+    {
+      if (length >= 3 && memcmp (reader.text, "\xef\xbb\xbf", 3) == 0)
+        reader.at += 3;
+      if (read_members (&reader))
+        check_head (&reader);
+    }
+  if (reader.error != NULL)
+    {
+      g_propagate_error (error, reader.error);
+      return FALSE;
+    }
+
+  return unknot_exchange_report (faults, error);
+}
+
+/* --- Writing --- */
+
+static gboolean
+flush (Writer  *writer,
+       GError **error)
+{
+  gsize written;
+
+  if (!g_output_stream_write_all (writer->stream, writer->text->str, writer->text->len, &written,
+                                  NULL, error))
+    return FALSE;
+
+  g_string_truncate (writer->text, 0);
+
+  return unknot_progress_step (writer->progress,
+                               writer->n_all > 0 ? writer->n_written / (double) writer->n_all : 1,
+                               error);
+}
+
+static gboolean
+write_entry (Writer      *writer,
+             guint        list,
+             const char  *uuid,
+             gint64       changed,
+             GError     **error)
+{
+  g_autoptr (UnknotEntry) entry = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+
+  entry = unknot_diary_rows_find (writer->database, lists[list].get_type (), UNKNOT_DIARY_KEY_UUID,
+                                  0, uuid, error);
+  if (entry == NULL)
+    return FALSE;
+
+  node = unknot_entry_to_json (entry);
+  if (changed != 0)
+    json_object_set_int_member (json_node_get_object (node), lists[list].changed, changed);
+  json = json_to_string (node, FALSE);
+  g_string_append (writer->text, json);
+  writer->n_written++;
+
+  return writer->text->len < STEP || flush (writer, error);
+}
+
+static gboolean
+write_list (Writer  *writer,
+            guint    list,
+            GError **error)
+{
+  const UnknotDiaryTable *table = unknot_diary_tables_get_for (lists[list].get_type ());
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (writer->database, table->list);
+  g_autoptr (GError) local_error = NULL;
+  gboolean empty = TRUE;
+
+  g_string_append_printf (writer->text, ",\n\"%s\": [", lists[list].member);
+  while (unknot_statement_step (statement, &local_error))
+    {
+      const char *uuid = unknot_statement_take_text (statement);
+      gint64 changed = unknot_statement_take_integer (statement);
+
+      g_string_append (writer->text, empty ? "\n" : ",\n");
+      empty = FALSE;
+      if (!write_entry (writer, list, uuid, changed, &local_error))
+        break;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  g_string_append (writer->text, empty ? "]" : "\n]");
+
+  return TRUE;
+}
+
+static gboolean
+write_all (Writer  *writer,
+           GError **error)
+{
+  if (!unknot_database_get_number (writer->database,
+                                   "SELECT (SELECT count (*) FROM episode) + "
+                                   "(SELECT count (*) FROM relief WHERE episode IS NULL) + "
+                                   "(SELECT count (*) FROM dose WHERE episode IS NULL) + "
+                                   "(SELECT count (*) FROM day) + "
+                                   "(SELECT count (*) FROM checkup) + "
+                                   "(SELECT count (*) FROM event) + (SELECT count (*) FROM peg)",
+                                   &writer->n_all, error))
+    return FALSE;
+
+  g_string_append_printf (writer->text, "{\n\"format\": \"%s\",\n\"version\": %d", FORMAT,
+                          UNKNOT_DIARY_JSON_VERSION);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (!write_list (writer, i, error))
+        return FALSE;
+    }
+  g_string_append (writer->text, "\n}\n");
+
+  return flush (writer, error);
+}
+
+/**
+ * unknot_diary_json_write:
+ * @progress: (nullable): told how far it is
+ *
+ * Writes the whole diary as JSON, an entry a line in the order of their ids: the same diary is
+ * always the same file.
+ */
+gboolean
+unknot_diary_json_write (UnknotDatabase  *database,
+                         GOutputStream   *stream,
+                         UnknotProgress  *progress,
+                         GError         **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writer writer = { database, stream, text, .progress = progress };
+  gboolean good;
+
+  /* What is read is of one moment, whoever else writes meanwhile. */
+  if (!unknot_database_execute (database, "BEGIN", error))
+    return FALSE;
+
+  good = write_all (&writer, error);
+
+  return unknot_database_execute (database, "COMMIT", good ? error : NULL) && good;
+}

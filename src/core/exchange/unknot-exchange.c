@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-exchange"
+
+#include "config.h"
+
+#include "unknot-exchange.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * unknot_exchange_check_size:
+ * @size: how many bytes a file has, or has at least
+ *
+ * Returns: %FALSE with @error set where it is too large to be read
+ */
+gboolean
+unknot_exchange_check_size (gsize    size,
+                            GError **error)
+{
+  if (size <= UNKNOT_EXCHANGE_MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+               _("The file is larger than %d MB, which no diary is. Nothing was imported."),
+               UNKNOT_EXCHANGE_MAX_SIZE / 1000 / 1000);
+
+  return FALSE;
+}
+
+/**
+ * unknot_exchange_check_text:
+ * @text: what a file holds
+ * @faults: takes what is wrong with it
+ *
+ * Returns: whether @text is something, and UTF-8 without a NUL
+ */
+gboolean
+unknot_exchange_check_text (const char   *text,
+                            gsize         length,
+                            UnknotFaults *faults)
+{
+  const char *end;
+  guint line = 1;
+
+  if (length == 0)
+    {
+      unknot_faults_add (faults, _("The file is empty."));
+      return FALSE;
+    }
+  if (g_utf8_validate_len (text, length, &end))
+    return TRUE;
+
+  for (const char *p = text; p < end; p++)
+    line += *p == '\n';
+  unknot_faults_add (faults, _("Line %u: This is not UTF-8 text."), line);
+
+  return FALSE;
+}
+
+/**
+ * unknot_exchange_is_enough:
+ *
+ * Returns: whether @faults are so many that nobody would read more of them
+ */
+gboolean
+unknot_exchange_is_enough (UnknotFaults *faults)
+{
+  return unknot_faults_get_size (faults) >= UNKNOT_EXCHANGE_MAX_FAULTS;
+}
+
+/**
+ * unknot_exchange_report:
+ * @faults: what is wrong with a file
+ * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault
+ *
+ * Returns: %TRUE where nothing is
+ */
+gboolean
+unknot_exchange_report (UnknotFaults  *faults,
+                        GError       **error)
+{
+  if (unknot_exchange_is_enough (faults))
+    unknot_faults_add (faults, _("There may be more: the file was not read any further."));
+
+  return unknot_faults_report (faults, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID, error);
+}

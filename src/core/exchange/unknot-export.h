@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-database.h"
+#include "unknot-diary.h"
+#include "unknot-progress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotExportWrite:
+ * @database: a connection that reads
+ * @progress: (nullable): told how far it is
+ *
+ * Writes what is in a diary: unknot_diary_json_write() is one.
+ */
+typedef gboolean (*UnknotExportWrite) (UnknotDatabase  *database,
+                                       GOutputStream   *stream,
+                                       UnknotProgress  *progress,
+                                       GError         **error);
+
+void     unknot_diary_export_async  (UnknotDiary          *self,
+                                     UnknotExportWrite     write,
+                                     GOutputStream        *stream,
+                                     UnknotProgress       *progress,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+gboolean unknot_diary_export_finish (UnknotDiary          *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+
+G_END_DECLS

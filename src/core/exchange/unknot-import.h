@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-diary.h"
+#include "unknot-exchange.h"
+#include "unknot-merge.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotImportRead:
+ * @source: what to read
+ *
+ * Reads a file: unknot_diary_json_read() is one.
+ */
+typedef gboolean (*UnknotImportRead) (gpointer               source,
+                                      const UnknotExchange  *exchange,
+                                      GError               **error);
+
+#define UNKNOT_TYPE_IMPORT (unknot_import_get_type ())
+
+G_DECLARE_FINAL_TYPE (UnknotImport, unknot_import, UNKNOT, IMPORT, GObject)
+
+UnknotImport            *unknot_import_new          (UnknotDiary          *diary,
+                                                     UnknotImportRead      read,
+                                                     gpointer              source,
+                                                     GDestroyNotify        free_source);
+UnknotImport            *unknot_import_new_json     (UnknotDiary          *diary,
+                                                     GBytes               *content);
+void                     unknot_import_plan_async   (UnknotImport         *self,
+                                                     UnknotProgress       *progress,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+void                     unknot_import_run_async    (UnknotImport         *self,
+                                                     UnknotProgress       *progress,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+void                     unknot_import_undo_async   (UnknotImport         *self,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean                 unknot_import_finish       (UnknotImport         *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+const UnknotMergeCounts *unknot_import_get_counts   (UnknotImport         *self);
+
+G_END_DECLS
