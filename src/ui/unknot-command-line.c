@@ -7,6 +7,8 @@
 
 #include "unknot-answers-json.h"
 #include "unknot-clock.h"
+#include "unknot-command-exchange.h"
+#include "unknot-exchange.h"
 #include "unknot-faults.h"
 #include "unknot-protocol.h"
 
@@ -16,11 +18,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define EXIT_USAGE 2
 
 /* Far more than any check-up takes: what is larger is another file, or never ends. */
-#define MAX_INPUT_SIZE (4 * 1024 * 1024)
+#define MAX_ANSWERS_SIZE (4 * 1024 * 1024)
 
 /* One sentence a line; on standard error, and as UTF-8 whatever the locale is. */
 static void
@@ -51,25 +54,21 @@ set_read_error (GError     **error,
   unknot_faults_report (faults, G_FILE_ERROR, g_file_error_from_errno (code), error);
 }
 
+/* Of something that is larger than @max_size, a little more than that is read. */
 static GBytes *
 read_stream (FILE        *stream,
              const char  *name,
+             gsize        max_size,
              GError     **error)
 {
-  g_autoptr (GByteArray) content = g_byte_array_new ();
+  struct stat status;
+  gsize size = fstat (fileno (stream), &status) == 0 ? MIN ((gsize) status.st_size, max_size) : 0;
+  g_autoptr (GByteArray) content = g_byte_array_sized_new (size);
   guint8 block[16 * 1024];
   gsize length;
 
-  while ((length = fread (block, 1, sizeof block, stream)) > 0)
-    {
-      g_byte_array_append (content, block, length);
-      if (content->len > MAX_INPUT_SIZE)
-        {
-          g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                       _("“%s” is too large to be answers."), name);
-          return NULL;
-        }
-    }
+  while (content->len <= max_size && (length = fread (block, 1, sizeof block, stream)) > 0)
+    g_byte_array_append (content, block, length);
   if (ferror (stream))
     {
       set_read_error (error, name);
@@ -82,13 +81,14 @@ read_stream (FILE        *stream,
 /* “-” is standard input. */
 static GBytes *
 read_input (const char  *name,
+            gsize        max_size,
             GError     **error)
 {
   FILE *stream;
   GBytes *content;
 
   if (g_str_equal (name, "-"))
-    return read_stream (stdin, _("Standard input"), error);
+    return read_stream (stdin, _("Standard input"), max_size, error);
 
   stream = g_fopen (name, "rbe");
   if (stream == NULL)
@@ -96,7 +96,7 @@ read_input (const char  *name,
       set_read_error (error, name);
       return NULL;
     }
-  content = read_stream (stream, name, error);
+  content = read_stream (stream, name, max_size, error);
   fclose (stream);
 
   return content;
@@ -105,11 +105,12 @@ read_input (const char  *name,
 /* Not g_print(), which turns what the locale cannot show into question marks. */
 static gboolean
 write_output (const char  *text,
+              gsize        length,
               GError     **error)
 {
   int code;
 
-  if (fprintf (stdout, "%s\n", text) >= 0 && fflush (stdout) == 0)
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
 
   code = errno;
@@ -117,6 +118,16 @@ write_output (const char  *text,
                _("Standard output could not be written: %s."), g_strerror (code));
 
   return FALSE;
+}
+
+static gboolean
+write_bytes (GBytes  *bytes,
+             GError **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return write_output (text, length, error);
 }
 
 static gboolean
@@ -131,13 +142,21 @@ assess (const char  *name,
   g_autoptr (UnknotAssessment) assessment = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *json = NULL;
+  g_autofree char *line = NULL;
 
   protocol = unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", error);
   if (protocol == NULL)
     return FALSE;
-  input = read_input (name, error);
+  input = read_input (name, MAX_ANSWERS_SIZE, error);
   if (input == NULL)
     return FALSE;
+  if (g_bytes_get_size (input) > MAX_ANSWERS_SIZE)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                   _("“%s” is too large to be answers."),
+                   g_str_equal (name, "-") ? _("Standard input") : name);
+      return FALSE;
+    }
   answers = unknot_answers_new_from_json (unknot_protocol_get_questionnaire (protocol), input,
                                           error);
   if (answers == NULL)
@@ -146,40 +165,125 @@ assess (const char  *name,
   assessment = unknot_rules_assess (unknot_protocol_get_rules (protocol), answers, now);
   node = unknot_assessment_to_json (assessment);
   json = json_to_string (node, FALSE);
+  line = g_strconcat (json, "\n", NULL);
 
-  return write_output (json, error);
+  return write_output (line, strlen (line), error);
+}
+
+static gboolean
+export_diary (const char                      *name,
+              const UnknotCommandLineOptions  *options,
+              GError                         **error)
+{
+  g_autoptr (GBytes) output = NULL;
+
+  return unknot_command_exchange_export (name, options->diary, options->demo, &output, error) &&
+         (output == NULL || write_bytes (output, error));
+}
+
+static gboolean
+import_diary (const char                      *name,
+              const UnknotCommandLineOptions  *options,
+              GError                         **error)
+{
+  g_autoptr (GBytes) input = read_input (name, UNKNOT_EXCHANGE_MAX_SIZE, error);
+  g_autoptr (GBytes) output = NULL;
+
+  if (input == NULL || !unknot_exchange_check_size (g_bytes_get_size (input), error))
+    return FALSE;
+
+  output =
+    unknot_command_exchange_import (input, name, options->diary, options->demo, error);
+
+  return output != NULL && write_bytes (output, error);
 }
 
 static gboolean
 print_version (GError **error)
 {
-  return write_output ("unknot " VERSION, error);
+  return write_output ("unknot " VERSION "\n", strlen ("unknot " VERSION "\n"), error);
+}
+
+/* What was asked for, as it was given. */
+typedef struct
+{
+  GStrv assess;
+  GStrv export;
+  GStrv import;
+  GStrv diaries;
+  gboolean demo;
+  gboolean service;
+  gboolean version;
+} Arguments;
+
+static void
+clear_arguments (Arguments *arguments)
+{
+  g_strfreev (arguments->assess);
+  g_strfreev (arguments->export);
+  g_strfreev (arguments->import);
+  g_strfreev (arguments->diaries);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
+
+static gboolean
+is_twice (GStrv names)
+{
+  return names != NULL && names[1] != NULL;
+}
+
+static const char *
+find_format_misuse (GStrv names)
+{
+  if (names == NULL || unknot_command_exchange_get_format (names[0]) != UNKNOT_COMMAND_FORMAT_UNKNOWN)
+    return NULL;
+
+  return _("The name of the file must end in “.json”");
 }
 
 /* Where the rest of the arguments were understood, but do not go together: what is wrong. */
 static const char *
-find_misuse (GStrv    assess_names,
-             GStrv    diaries,
-             gboolean demo,
-             gboolean version,
-             gboolean service)
+find_misuse (const Arguments *arguments)
 {
-  if ((assess_names != NULL) + version + service > 1 ||
-      (assess_names != NULL && assess_names[1] != NULL) ||
-      ((diaries != NULL || demo) && (version || service)))
+  const char *diary = arguments->diaries != NULL ? arguments->diaries[0] : NULL;
+  const char *misuse;
+
+  if ((arguments->assess != NULL) + (arguments->export != NULL) + (arguments->import != NULL) +
+        arguments->version + arguments->service > 1 ||
+      is_twice (arguments->assess) || is_twice (arguments->export) ||
+      is_twice (arguments->import) ||
+      ((diary != NULL || arguments->demo) && (arguments->version || arguments->service)))
     return _("One thing at a time");
-  if (diaries != NULL && (diaries[1] != NULL || demo))
+  if (diary != NULL && (is_twice (arguments->diaries) || arguments->demo))
     return _("One diary at a time");
-  if (diaries != NULL && (g_str_equal (diaries[0], "-") || g_str_equal (diaries[0], "")))
+  if (diary != NULL && (g_str_equal (diary, "-") || g_str_equal (diary, "")))
     return _("A diary is a file, and cannot be standard input");
 
-  return NULL;
+  misuse = find_format_misuse (arguments->export);
+
+  return misuse != NULL ? misuse : find_format_misuse (arguments->import);
+}
+
+static gboolean
+run (const Arguments                 *arguments,
+     const UnknotCommandLineOptions  *options,
+     GError                         **error)
+{
+  if (arguments->version)
+    return print_version (error);
+  if (arguments->assess != NULL)
+    return assess (arguments->assess[0], error);
+  if (arguments->export != NULL)
+    return export_diary (arguments->export[0], options, error);
+
+  return import_diary (arguments->import[0], options, error);
 }
 
 /**
  * unknot_command_line_run:
  * @arguments: (array zero-terminated=1): the program's name and its arguments
- * @options: (out): set where the window is asked for
+ * @options: (out): set where the arguments were understood
  *
  * Does what the arguments say, without a display and without a bus.
  *
@@ -191,21 +295,23 @@ int
 unknot_command_line_run (char                     **arguments,
                          UnknotCommandLineOptions  *options)
 {
-  g_auto (GStrv) assess_names = NULL;
-  g_auto (GStrv) diaries = NULL;
-  gboolean demo = FALSE;
-  gboolean service = FALSE;
-  gboolean version = FALSE;
+  g_auto (Arguments) given = { NULL };
   const GOptionEntry entries[] = {
-    { "assess", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &assess_names,
+    { "assess", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.assess,
       N_("Print the assessment of the answers in FILE (“-” is standard input)"), N_("FILE") },
-    { "diary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &diaries,
+    { "export", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.export,
+      N_("Write the diary to FILE (“-” is standard output)"), N_("FILE") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.import,
+      N_("Bring what is in FILE into the diary, and print how many entries were added, changed and "
+         "left (“-” is standard input)"), N_("FILE") },
+    { "diary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.diaries,
       N_("Use the diary in FILE instead of your own"), N_("FILE") },
-    { "demo", 0, 0, G_OPTION_ARG_NONE, &demo,
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &given.demo,
       N_("Use a made-up diary of a year, which is gone afterwards"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &given.version, N_("Print the version"), NULL },
     /* D-Bus starts it so: GApplication's own, which it parses again. */
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &service, NULL, NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &given.service, NULL,
+      NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -218,21 +324,18 @@ unknot_command_line_run (char                     **arguments,
     return refuse_usage (error->message);
   if (remaining[0] != NULL && remaining[1] != NULL)
     return refuse_usage (_("What is not an option is not expected here"));
-  misuse = find_misuse (assess_names, diaries, demo, version, service);
+  misuse = find_misuse (&given);
   if (misuse != NULL)
     return refuse_usage (misuse);
 
-  if (!version && assess_names == NULL)
-    {
-      options->diary = diaries != NULL ? g_canonicalize_filename (diaries[0], NULL) : NULL;
-      options->demo = demo;
-      return UNKNOT_COMMAND_LINE_WINDOW;
-    }
-  if (version ? !print_version (&error) : !assess (assess_names[0], &error))
-    {
-      print_error (error->message);
-      return EXIT_FAILURE;
-    }
+  options->diary = given.diaries != NULL ? g_canonicalize_filename (given.diaries[0], NULL) : NULL;
+  options->demo = given.demo;
+  if (!given.version && given.assess == NULL && given.export == NULL && given.import == NULL)
+    return UNKNOT_COMMAND_LINE_WINDOW;
+  if (run (&given, options, &error))
+    return EXIT_SUCCESS;
 
-  return EXIT_SUCCESS;
+  print_error (error->message);
+
+  return EXIT_FAILURE;
 }

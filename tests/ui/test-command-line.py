@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+import jsonschema
+
 UNKNOT = sys.argv.pop(1)
 SOURCE = pathlib.Path(os.environ["G_TEST_SRCDIR"])
 FIXTURES = SOURCE / "tests" / "fixtures" / "rules"
@@ -130,6 +132,83 @@ class Assess(unittest.TestCase):
         self.assertEqual(self.assess(FIXTURES / "D01.json")["level"], "doctor")
         status, output, _ = run(f"--assess={FIXTURES / 'D01.json'}")
         self.assertEqual((status, json.loads(output)["level"]), (0, "doctor"))
+
+
+class Exchange(unittest.TestCase):
+    """The diary goes out, and comes in."""
+    FULL = SOURCE / "tests" / "fixtures" / "exchange" / "1-full.unknot.json"
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.diary = self.folder / "diary.db"
+
+    def run_on(self, *arguments, **options):
+        return run("--diary", self.diary, *arguments, **options)
+
+    def count(self, *arguments, **options):
+        status, output, errors = self.run_on("--import", *arguments, **options)
+        self.assertEqual((status, errors), (0, ""))
+        return json.loads(output)
+
+    def test_lossless(self):
+        full = self.FULL.read_text(encoding="utf-8")
+        self.assertEqual(self.count(self.FULL), {"added": 39, "changed": 0, "left": 0})
+        self.assertEqual(self.count("-", text=full), {"added": 0, "changed": 0, "left": 39})
+        self.assertEqual(self.run_on("--export", "-"), (0, full, ""))
+        out = self.folder / "out.json"
+        self.assertEqual(self.run_on("--export", out), (0, "", ""))
+        self.assertEqual(out.read_text(encoding="utf-8"), full)
+        self.assertEqual(out.stat().st_mode & 0o777, 0o600)
+
+    def test_demo(self):
+        """A whole year, as the schema has it."""
+        status, output, errors = run("--demo", "--export", "-")
+        self.assertEqual((status, errors), (0, ""))
+        document = json.loads(output)
+        self.assertGreater(len(document["episodes"]), 30)
+        schema = SOURCE / "data" / "exchange" / "diary.schema.json"
+        jsonschema.validate(document, json.loads(schema.read_text(encoding="utf-8")))
+
+    def test_nothing_half(self):
+        before = self.count("-", text='{"format": "unknot-diary", "version": 1}')
+        self.assertEqual(before, {"added": 0, "changed": 0, "left": 0})
+        empty = self.run_on("--export", "-")
+        text = self.FULL.read_text(encoding="utf-8").replace('"pain":0,', '"pain":11,')
+        status, output, errors = self.run_on("--import", "-", text=text)
+        self.assertEqual((status, output), (1, ""))
+        for line in errors.splitlines():
+            self.assertRegex(line, r"^Line \d+: .*\.$")
+        self.assertEqual(self.run_on("--export", "-"), empty)
+
+    def test_too_large(self):
+        with open("/dev/zero", "rb") as endless:
+            done = subprocess.run([UNKNOT, "--diary", self.diary, "--import", "-"], stdin=endless,
+                                  capture_output=True, env=ENVIRONMENT, check=False)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b"100 MB", done.stderr)
+        self.assertFalse(self.diary.exists())
+
+    def test_no_diary(self):
+        """There is nothing to take out, and nothing is made."""
+        status, output, errors = self.run_on("--export", "-")
+        self.assertEqual((status, output), (1, ""))
+        self.assertIn(str(self.diary), errors)
+        self.assertFalse(self.diary.exists())
+
+    def test_unwritable(self):
+        status, output, errors = run("--demo", "--export", "/nonexistent/out.json")
+        self.assertEqual((status, output), (1, ""))
+        self.assertRegex(errors, r"^“/nonexistent/out.json” could not be written: .*\.\n$")
+
+    def test_usage(self):
+        for arguments in (("--export", "diary.txt"), ("--import", "diary.xlsx"),
+                          ("--export", "a.json", "--import", "a.json"),
+                          ("--export", "a.json", "--export", "b.json")):
+            status, output, errors = run("--demo", *arguments)
+            self.assertEqual((status, output), (2, ""), arguments)
+            self.assertIn("--help", errors)
 
 
 class Usage(unittest.TestCase):

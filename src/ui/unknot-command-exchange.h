@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotCommandFormat:
+ * @UNKNOT_COMMAND_FORMAT_UNKNOWN: none that a diary goes in or out as
+ * @UNKNOT_COMMAND_FORMAT_JSON: all of it, as unknot_diary_json_write() has it
+ *
+ * How a diary goes in or out.
+ */
+typedef enum
+{
+  UNKNOT_COMMAND_FORMAT_UNKNOWN,
+  UNKNOT_COMMAND_FORMAT_JSON,
+} UnknotCommandFormat;
+
+UnknotCommandFormat  unknot_command_exchange_get_format (const char  *name);
+gboolean             unknot_command_exchange_export     (const char  *name,
+                                                         const char  *diary,
+                                                         gboolean     demo,
+                                                         GBytes     **output,
+                                                         GError     **error);
+GBytes              *unknot_command_exchange_import     (GBytes      *content,
+                                                         const char  *name,
+                                                         const char  *diary,
+                                                         gboolean     demo,
+                                                         GError     **error);
+
+G_END_DECLS
