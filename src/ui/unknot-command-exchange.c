@@ -6,11 +6,13 @@
 #include "unknot-command-exchange.h"
 
 #include "unknot-command-diary.h"
+#include "unknot-diary-csv.h"
 #include "unknot-diary-json.h"
 #include "unknot-export.h"
 #include "unknot-import.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GBytes *
 export (UnknotDiary        *diary,
@@ -20,9 +22,9 @@ export (UnknotDiary        *diary,
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  unknot_diary_export_async (diary, write, stream, NULL, unknot_command_diary_take_cb, &result);
+  unknot_export_async (diary, write, stream, NULL, unknot_command_diary_take_cb, &result);
   unknot_command_diary_wait (&result);
-  if (!unknot_diary_export_finish (diary, result, error) ||
+  if (!unknot_export_finish (result, error) ||
       !g_output_stream_close (stream, NULL, error))
     return NULL;
 
@@ -52,6 +54,44 @@ write_file (const char  *name,
   return FALSE;
 }
 
+static gboolean
+export_file (UnknotDiary        *diary,
+             UnknotExportWrite   write,
+             const char         *name,
+             GError            **error)
+{
+  g_autoptr (GBytes) content = export (diary, write, error);
+
+  return content != NULL && write_file (name, content, error);
+}
+
+static gboolean
+export_tables (UnknotDiary  *diary,
+               const char   *name,
+               GError      **error)
+{
+  g_autofree char *details = unknot_command_exchange_name_details (name);
+
+  return export_file (diary, unknot_diary_csv_write_spasms, name, error) &&
+         export_file (diary, unknot_diary_csv_write_details, details, error);
+}
+
+/* JSON begins with a brace, which no table of ours does. */
+static gboolean
+is_json (GBytes *content)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+
+  while (length > 0 && strchr ("\xef\xbb\xbf \t\r\n", *text) != NULL && *text != '\0')
+    {
+      text++;
+      length--;
+    }
+
+  return length == 0 || *text == '{' || *text == '[';
+}
+
 /**
  * unknot_command_exchange_get_format:
  * @name: the name of a file, or “-”, which is all of the diary
@@ -61,8 +101,24 @@ unknot_command_exchange_get_format (const char *name)
 {
   if (g_str_equal (name, "-") || g_str_has_suffix (name, ".json"))
     return UNKNOT_COMMAND_FORMAT_JSON;
+  if (g_str_has_suffix (name, ".csv"))
+    return UNKNOT_COMMAND_FORMAT_CSV;
 
   return UNKNOT_COMMAND_FORMAT_UNKNOWN;
+}
+
+/**
+ * unknot_command_exchange_name_details:
+ * @name: the name of a file that ends in `.csv`
+ *
+ * Returns: (transfer full) (type filename): the name of the second one
+ */
+char *
+unknot_command_exchange_name_details (const char *name)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".csv"));
+
+  return g_strconcat (stem, "-readings.csv", NULL);
 }
 
 /**
@@ -86,6 +142,8 @@ unknot_command_exchange_export (const char  *name,
 
   if (open == NULL)
     return FALSE;
+  if (unknot_command_exchange_get_format (name) == UNKNOT_COMMAND_FORMAT_CSV)
+    return export_tables (unknot_command_diary_get (open), name, error);
 
   content = export (unknot_command_diary_get (open), unknot_diary_json_write, error);
   if (content == NULL)
@@ -101,7 +159,7 @@ unknot_command_exchange_export (const char  *name,
 /**
  * unknot_command_exchange_import:
  * @content: what the file holds
- * @name: the name of the file, or “-”
+ * @details: (nullable): what the second one holds
  * @diary: (nullable): a diary to use instead of the person's own
  * @demo: whether to make one up instead
  *
@@ -112,7 +170,7 @@ unknot_command_exchange_export (const char  *name,
  */
 GBytes *
 unknot_command_exchange_import (GBytes      *content,
-                                const char  *name,
+                                GBytes      *details,
                                 const char  *diary,
                                 gboolean     demo,
                                 GError     **error)
@@ -126,7 +184,9 @@ unknot_command_exchange_import (GBytes      *content,
   if (open == NULL)
     return NULL;
 
-  import = unknot_import_new_json (unknot_command_diary_get (open), content);
+  import = is_json (content)
+             ? unknot_import_new_json (unknot_command_diary_get (open), content)
+             : unknot_import_new_csv (unknot_command_diary_get (open), content, details);
   unknot_import_run_async (import, NULL, unknot_command_diary_take_cb, &result);
   unknot_command_diary_wait (&result);
   if (!unknot_import_finish (import, result, error))

@@ -181,19 +181,36 @@ export_diary (const char                      *name,
          (output == NULL || write_bytes (output, error));
 }
 
+static GBytes *
+read_diary (const char  *name,
+            GError     **error)
+{
+  g_autoptr (GBytes) input = read_input (name, UNKNOT_EXCHANGE_MAX_SIZE, error);
+
+  return input != NULL && unknot_exchange_check_size (g_bytes_get_size (input), error)
+           ? g_steal_pointer (&input) : NULL;
+}
+
 static gboolean
 import_diary (const char                      *name,
               const UnknotCommandLineOptions  *options,
               GError                         **error)
 {
-  g_autoptr (GBytes) input = read_input (name, UNKNOT_EXCHANGE_MAX_SIZE, error);
+  g_autoptr (GBytes) input = read_diary (name, error);
+  g_autofree char *details_name = NULL;
+  g_autoptr (GBytes) details = NULL;
   g_autoptr (GBytes) output = NULL;
 
-  if (input == NULL || !unknot_exchange_check_size (g_bytes_get_size (input), error))
+  if (input == NULL)
+    return FALSE;
+  if (unknot_command_exchange_get_format (name) == UNKNOT_COMMAND_FORMAT_CSV)
+    details_name = unknot_command_exchange_name_details (name);
+  if (details_name != NULL && g_file_test (details_name, G_FILE_TEST_EXISTS) &&
+      (details = read_diary (details_name, error)) == NULL)
     return FALSE;
 
   output =
-    unknot_command_exchange_import (input, name, options->diary, options->demo, error);
+    unknot_command_exchange_import (input, details, options->diary, options->demo, error);
 
   return output != NULL && write_bytes (output, error);
 }
@@ -239,7 +256,7 @@ find_format_misuse (GStrv names)
   if (names == NULL || unknot_command_exchange_get_format (names[0]) != UNKNOT_COMMAND_FORMAT_UNKNOWN)
     return NULL;
 
-  return _("The name of the file must end in “.json”");
+  return _("The name of the file must end in “.json” or “.csv”");
 }
 
 /* Where the rest of the arguments were understood, but do not go together: what is wrong. */

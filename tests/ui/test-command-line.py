@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line, from outside: what it prints, where, and how it exits."""
+import csv
 import json
 import os
 import pathlib
@@ -161,6 +162,24 @@ class Exchange(unittest.TestCase):
         self.assertEqual(self.run_on("--export", out), (0, "", ""))
         self.assertEqual(out.read_text(encoding="utf-8"), full)
         self.assertEqual(out.stat().st_mode & 0o777, 0o600)
+
+    def test_tables(self):
+        """Two files go out; where the second is there, it comes in with the first."""
+        table, readings = self.folder / "out.csv", self.folder / "out-readings.csv"
+        self.assertEqual(run("--demo", "--export", table), (0, "", ""))
+        with open(table, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        with open(readings, encoding="utf-8", newline="") as file:
+            kinds = {row["kind"] for row in csv.DictReader(file)}
+        self.assertGreater(len(rows), 30)
+        self.assertEqual(kinds, {"reading", "relief", "dose"})
+
+        self.assertGreaterEqual(self.count(table)["added"], len(rows))
+        again = self.folder / "again.csv"
+        self.assertEqual(self.run_on("--export", again), (0, "", ""))
+        self.assertEqual(again.read_bytes(), table.read_bytes())
+        self.assertEqual((self.folder / "again-readings.csv").read_bytes(), readings.read_bytes())
+        self.assertEqual(self.count("-", text=table.read_text(encoding="utf-8"))["added"], 0)
 
     def test_demo(self):
         """A whole year, as the schema has it."""

@@ -58,7 +58,8 @@ export_thread_cb (GTask        *task,
 }
 
 /**
- * unknot_diary_export_async:
+ * unknot_export_async:
+ * @diary: open
  * @write: (scope forever): writes it, beside the main loop
  * @stream: where to; it is not closed
  * @progress: (nullable): told how far it is
@@ -66,21 +67,22 @@ export_thread_cb (GTask        *task,
  * Writes what is in the diary, all of one moment.
  */
 void
-unknot_diary_export_async (UnknotDiary         *self,
-                           UnknotExportWrite    write,
-                           GOutputStream       *stream,
-                           UnknotProgress      *progress,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+unknot_export_async (UnknotDiary         *diary,
+                     UnknotExportWrite    write,
+                     GOutputStream       *stream,
+                     UnknotProgress      *progress,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   Work *work;
 
-  g_return_if_fail (UNKNOT_IS_DIARY (self));
+  g_return_if_fail (UNKNOT_IS_DIARY (diary));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, unknot_diary_export_async);
-  if (!unknot_diary_is_open (self))
+  /* The diary stays out of it: the thread may let go of the task last. */
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, unknot_export_async);
+  if (!unknot_diary_is_open (diary))
     {
       g_task_return_new_error (task, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED, "%s",
                                _("The diary is not open."));
@@ -88,7 +90,7 @@ unknot_diary_export_async (UnknotDiary         *self,
     }
 
   work = g_new0 (Work, 1);
-  work->path = g_strdup (unknot_diary_get_path (self));
+  work->path = g_strdup (unknot_diary_get_path (diary));
   work->write = write;
   work->stream = g_object_ref (stream);
   g_set_object (&work->progress, progress);
@@ -97,16 +99,15 @@ unknot_diary_export_async (UnknotDiary         *self,
 }
 
 /**
- * unknot_diary_export_finish:
+ * unknot_export_finish:
  *
- * Returns: %FALSE with @error set where the diary could not be read, or @stream not be written
+ * Returns: %FALSE with @error set where the diary could not be read, or the stream not be written
  */
 gboolean
-unknot_diary_export_finish (UnknotDiary   *self,
-                            GAsyncResult  *result,
-                            GError       **error)
+unknot_export_finish (GAsyncResult  *result,
+                      GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -19,14 +19,13 @@ typedef gboolean (*UnknotExportWrite) (UnknotDatabase  *database,
                                        UnknotProgress  *progress,
                                        GError         **error);
 
-void     unknot_diary_export_async  (UnknotDiary          *self,
-                                     UnknotExportWrite     write,
-                                     GOutputStream        *stream,
-                                     UnknotProgress       *progress,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-gboolean unknot_diary_export_finish (UnknotDiary          *self,
-                                     GAsyncResult         *result,
-                                     GError              **error);
+void     unknot_export_async  (UnknotDiary          *diary,
+                               UnknotExportWrite     write,
+                               GOutputStream        *stream,
+                               UnknotProgress       *progress,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+gboolean unknot_export_finish (GAsyncResult         *result,
+                               GError              **error);
 
 G_END_DECLS

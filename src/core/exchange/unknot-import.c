@@ -5,6 +5,7 @@
 
 #include "unknot-import.h"
 
+#include "unknot-diary-csv.h"
 #include "unknot-diary-json.h"
 #include "unknot-diary-private.h"
 
@@ -56,6 +57,32 @@ read_json (gpointer               source,
            GError               **error)
 {
   return unknot_diary_json_read (source, exchange, error);
+}
+
+typedef struct
+{
+  GBytes *spasms;
+  GBytes *details; /* nullable */
+} Tables;
+
+static void
+free_tables (gpointer data)
+{
+  Tables *tables = data;
+
+  g_bytes_unref (tables->spasms);
+  g_clear_pointer (&tables->details, g_bytes_unref);
+  g_free (tables);
+}
+
+static gboolean
+read_tables (gpointer               source,
+             const UnknotExchange  *exchange,
+             GError               **error)
+{
+  Tables *tables = source;
+
+  return unknot_diary_csv_read (tables->spasms, tables->details, exchange, error);
 }
 
 static gboolean
@@ -212,6 +239,24 @@ unknot_import_new_json (UnknotDiary *diary,
 {
   return unknot_import_new (diary, read_json, g_bytes_ref (content),
                             (GDestroyNotify) g_bytes_unref);
+}
+
+/**
+ * unknot_import_new_csv:
+ * @spasms: what unknot_diary_csv_read() takes
+ * @details: (nullable): likewise
+ */
+UnknotImport *
+unknot_import_new_csv (UnknotDiary *diary,
+                       GBytes      *spasms,
+                       GBytes      *details)
+{
+  Tables *tables = g_new0 (Tables, 1);
+
+  tables->spasms = g_bytes_ref (spasms);
+  tables->details = details != NULL ? g_bytes_ref (details) : NULL;
+
+  return unknot_import_new (diary, read_tables, tables, free_tables);
 }
 
 /**

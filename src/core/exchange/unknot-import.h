@@ -27,6 +27,9 @@ UnknotImport            *unknot_import_new          (UnknotDiary          *diary
                                                      GDestroyNotify        free_source);
 UnknotImport            *unknot_import_new_json     (UnknotDiary          *diary,
                                                      GBytes               *content);
+UnknotImport            *unknot_import_new_csv      (UnknotDiary          *diary,
+                                                     GBytes               *spasms,
+                                                     GBytes               *details);
 void                     unknot_import_plan_async   (UnknotImport         *self,
                                                      UnknotProgress       *progress,
                                                      GAsyncReadyCallback   callback,

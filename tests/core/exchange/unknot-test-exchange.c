@@ -28,9 +28,9 @@ unknot_test_exchange_export (UnknotDiary       *diary,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  unknot_diary_export_async (diary, write, stream, NULL, take_result_cb, &result);
+  unknot_export_async (diary, write, stream, NULL, take_result_cb, &result);
   wait_for (&result);
-  unknot_diary_export_finish (diary, result, &error);
+  unknot_export_finish (result, &error);
   g_assert_no_error (error);
   g_output_stream_close (stream, NULL, NULL);
 
