@@ -7,9 +7,11 @@
 
 #include "unknot-command-diary.h"
 #include "unknot-diary-csv.h"
+#include "unknot-diary-fhir.h"
 #include "unknot-diary-json.h"
 #include "unknot-export.h"
 #include "unknot-import.h"
+#include "unknot-protocol.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,12 +19,13 @@
 static GBytes *
 export (UnknotDiary        *diary,
         UnknotExportWrite   write,
+        gpointer            data,
         GError            **error)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  unknot_export_async (diary, write, stream, NULL, unknot_command_diary_take_cb, &result);
+  unknot_export_async (diary, write, data, stream, NULL, unknot_command_diary_take_cb, &result);
   unknot_command_diary_wait (&result);
   if (!unknot_export_finish (result, error) ||
       !g_output_stream_close (stream, NULL, error))
@@ -60,7 +63,7 @@ export_file (UnknotDiary        *diary,
              const char         *name,
              GError            **error)
 {
-  g_autoptr (GBytes) content = export (diary, write, error);
+  g_autoptr (GBytes) content = export (diary, write, NULL, error);
 
   return content != NULL && write_file (name, content, error);
 }
@@ -74,6 +77,28 @@ export_tables (UnknotDiary  *diary,
 
   return export_file (diary, unknot_diary_csv_write_spasms, name, error) &&
          export_file (diary, unknot_diary_csv_write_details, details, error);
+}
+
+static GBytes *
+export_fhir (UnknotDiary  *diary,
+             GError      **error)
+{
+  g_autoptr (UnknotProtocol) protocol =
+    unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", error);
+  g_autoptr (GBytes) json = NULL;
+  UnknotDiaryFhir fhir;
+
+  if (protocol == NULL)
+    return NULL;
+  json = g_resources_lookup_data (RESOURCE_PATH "/protocol/questionnaire.json",
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (json == NULL)
+    return NULL;
+
+  fhir.questionnaire = unknot_protocol_get_questionnaire (protocol);
+  fhir.json = json;
+
+  return export (diary, unknot_diary_fhir_write, &fhir, error);
 }
 
 /* JSON begins with a brace, which no table of ours does. */
@@ -99,6 +124,8 @@ is_json (GBytes *content)
 UnknotCommandFormat
 unknot_command_exchange_get_format (const char *name)
 {
+  if (g_str_has_suffix (name, ".fhir.json"))
+    return UNKNOT_COMMAND_FORMAT_FHIR;
   if (g_str_equal (name, "-") || g_str_has_suffix (name, ".json"))
     return UNKNOT_COMMAND_FORMAT_JSON;
   if (g_str_has_suffix (name, ".csv"))
@@ -138,14 +165,17 @@ unknot_command_exchange_export (const char  *name,
                                 GError     **error)
 {
   g_autoptr (UnknotCommandDiary) open = unknot_command_diary_open (diary, demo, FALSE, error);
+  UnknotCommandFormat format = unknot_command_exchange_get_format (name);
   g_autoptr (GBytes) content = NULL;
 
   if (open == NULL)
     return FALSE;
-  if (unknot_command_exchange_get_format (name) == UNKNOT_COMMAND_FORMAT_CSV)
+  if (format == UNKNOT_COMMAND_FORMAT_CSV)
     return export_tables (unknot_command_diary_get (open), name, error);
 
-  content = export (unknot_command_diary_get (open), unknot_diary_json_write, error);
+  content = format == UNKNOT_COMMAND_FORMAT_FHIR
+              ? export_fhir (unknot_command_diary_get (open), error)
+              : export (unknot_command_diary_get (open), unknot_diary_json_write, NULL, error);
   if (content == NULL)
     return FALSE;
   if (!g_str_equal (name, "-"))

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @UNKNOT_COMMAND_FORMAT_JSON: all of it, as unknot_diary_json_write() has it
  * @UNKNOT_COMMAND_FORMAT_CSV: the spasms, as unknot_diary_csv_write_spasms() has them, and in a
  *   second file what unknot_diary_csv_write_details() tells of them
+ * @UNKNOT_COMMAND_FORMAT_FHIR: as unknot_diary_fhir_write() has it; it only goes out
  *
  * How a diary goes in or out.
  */
@@ -19,6 +20,7 @@ typedef enum
   UNKNOT_COMMAND_FORMAT_UNKNOWN,
   UNKNOT_COMMAND_FORMAT_JSON,
   UNKNOT_COMMAND_FORMAT_CSV,
+  UNKNOT_COMMAND_FORMAT_FHIR,
 } UnknotCommandFormat;
 
 UnknotCommandFormat  unknot_command_exchange_get_format   (const char  *name);

@@ -251,12 +251,21 @@ is_twice (GStrv names)
 }
 
 static const char *
-find_format_misuse (GStrv names)
+find_format_misuse (const Arguments *arguments)
 {
-  if (names == NULL || unknot_command_exchange_get_format (names[0]) != UNKNOT_COMMAND_FORMAT_UNKNOWN)
-    return NULL;
+  UnknotCommandFormat format =
+    arguments->export != NULL ? unknot_command_exchange_get_format (arguments->export[0])
+    : arguments->import != NULL ? unknot_command_exchange_get_format (arguments->import[0])
+                                : UNKNOT_COMMAND_FORMAT_JSON;
 
-  return _("The name of the file must end in “.json” or “.csv”");
+  if (format == UNKNOT_COMMAND_FORMAT_UNKNOWN && arguments->export != NULL)
+    return _("The name of the file must end in “.json”, “.csv” or “.fhir.json”");
+  if (format == UNKNOT_COMMAND_FORMAT_UNKNOWN)
+    return _("The name of the file must end in “.json” or “.csv”");
+  if (format == UNKNOT_COMMAND_FORMAT_FHIR && arguments->import != NULL)
+    return _("FHIR only goes out; “.json” and “.csv” come in");
+
+  return NULL;
 }
 
 /* Where the rest of the arguments were understood, but do not go together: what is wrong. */
@@ -264,7 +273,6 @@ static const char *
 find_misuse (const Arguments *arguments)
 {
   const char *diary = arguments->diaries != NULL ? arguments->diaries[0] : NULL;
-  const char *misuse;
 
   if ((arguments->assess != NULL) + (arguments->export != NULL) + (arguments->import != NULL) +
         arguments->version + arguments->service > 1 ||
@@ -277,9 +285,7 @@ find_misuse (const Arguments *arguments)
   if (diary != NULL && (g_str_equal (diary, "-") || g_str_equal (diary, "")))
     return _("A diary is a file, and cannot be standard input");
 
-  misuse = find_format_misuse (arguments->export);
-
-  return misuse != NULL ? misuse : find_format_misuse (arguments->import);
+  return find_format_misuse (arguments);
 }
 
 static gboolean
@@ -317,7 +323,8 @@ unknot_command_line_run (char                     **arguments,
     { "assess", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.assess,
       N_("Print the assessment of the answers in FILE (“-” is standard input)"), N_("FILE") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.export,
-      N_("Write the diary to FILE (“-” is standard output)"), N_("FILE") },
+      N_("Write the diary to FILE.json, FILE.csv or FILE.fhir.json (“-” is standard output)"),
+      N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.import,
       N_("Bring what is in FILE into the diary, and print how many entries were added, changed and "
          "left (“-” is standard input)"), N_("FILE") },

@@ -190,6 +190,59 @@ class Exchange(unittest.TestCase):
         schema = SOURCE / "data" / "exchange" / "diary.schema.json"
         jsonschema.validate(document, json.loads(schema.read_text(encoding="utf-8")))
 
+    def export_fhir(self, *arguments):
+        bundle = self.folder / "out.fhir.json"
+        self.assertEqual(run(*arguments, "--export", bundle), (0, "", ""))
+        document = json.loads(bundle.read_text(encoding="utf-8"))
+        schema = SOURCE / "data" / "exchange" / "fhir-bundle.schema.json"
+        jsonschema.validate(document, json.loads(schema.read_text(encoding="utf-8")))
+        return document
+
+    def check_references(self, bundle):
+        urls = [entry["fullUrl"] for entry in bundle["entry"]]
+        self.assertEqual(len(urls), len(set(urls)))
+        for resource in (entry["resource"] for entry in bundle["entry"]):
+            for reference in resource.get("hasMember", []) + resource.get("partOf", []):
+                self.assertIn(reference["reference"], urls)
+
+    def test_fhir(self):
+        """A resource for each entry, pain by its LOINC code."""
+        self.count(self.FULL)
+        diary = json.loads(self.FULL.read_text(encoding="utf-8"))
+        bundle = self.export_fhir("--diary", self.diary)
+        self.check_references(bundle)
+        resources = {entry["resource"].get("id"): entry["resource"] for entry in bundle["entry"]}
+        for name in ("reliefs", "days", "events", "pegs", "episodes"):
+            for entry in diary[name]:
+                self.assertEqual(resources[entry["uuid"]]["resourceType"], "Observation")
+        for entry in diary["checks"]:
+            self.assertEqual(resources[entry["uuid"]]["resourceType"], "QuestionnaireResponse")
+        for entry in diary["doses"]:
+            quantity = resources[entry["uuid"]]["dosage"][0]["doseAndRate"][0]["doseQuantity"]
+            self.assertEqual(quantity["value"], entry["amount"])
+        readings = [reading for entry in diary["episodes"] for reading in entry.get("readings", [])]
+        self.assertTrue(readings)
+        for reading in readings:
+            observation = resources[reading["uuid"]]
+            self.assertEqual(observation["code"]["coding"],
+                             [{"system": "http://loinc.org", "code": "72514-3"}])
+            self.assertEqual(observation["valueInteger"], reading["pain"])
+
+    def test_fhir_demo(self):
+        bundle = self.export_fhir("--demo")
+        self.check_references(bundle)
+        kinds = [entry["resource"]["resourceType"] for entry in bundle["entry"]]
+        self.assertEqual(kinds.count("Questionnaire"), 1)
+        self.assertGreater(kinds.count("QuestionnaireResponse"), 0)
+        for entry in bundle["entry"]:
+            if entry["resource"]["resourceType"] == "QuestionnaireResponse":
+                self.assertEqual(run("--assess", "-", text=json.dumps(entry["resource"]))[0], 0)
+
+    def test_fhir_empty(self):
+        self.count("-", text='{"format": "unknot-diary", "version": 1}')
+        self.assertEqual(self.export_fhir("--diary", self.diary),
+                         {"resourceType": "Bundle", "type": "collection"})
+
     def test_nothing_half(self):
         before = self.count("-", text='{"format": "unknot-diary", "version": 1}')
         self.assertEqual(before, {"added": 0, "changed": 0, "left": 0})
@@ -223,6 +276,7 @@ class Exchange(unittest.TestCase):
 
     def test_usage(self):
         for arguments in (("--export", "diary.txt"), ("--import", "diary.xlsx"),
+                          ("--import", "diary.fhir.json"),
                           ("--export", "a.json", "--import", "a.json"),
                           ("--export", "a.json", "--export", "b.json")):
             status, output, errors = run("--demo", *arguments)

@@ -48,7 +48,7 @@
 
 /* How the entries of a table go into a file, and come back. */
 #define EXCHANGES(table, alone)                                                                    \
-  .list = "SELECT uuid, changed FROM " table " WHERE deleted IS NULL" alone " ORDER BY uuid",      \
+  .list = "SELECT id, changed FROM " table " WHERE deleted IS NULL" alone " ORDER BY uuid",      \
   .state = "SELECT id, changed, deleted IS NOT NULL FROM " table " WHERE uuid = ?",                \
   .put = "UPDATE " table " SET deleted = NULL, changed = ? WHERE id = ?",                          \
   .get_changed = "SELECT changed FROM " table " WHERE id = ? AND deleted IS NULL",                 \

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @queries: read entries, for each key: id, uuid, moment, the spasm's uuid, and what @read takes
  * @mark: marks an entry as deleted, or not: mark, uuid
  * @purge: takes out what is marked
- * @list: (nullable): of those that do not belong to a spasm, in the order of the uuid: uuid, how
+ * @list: (nullable): of those that do not belong to a spasm, in the order of the uuid: number, how
  *   often changed; of a spasm, when
  * @state: of the entry with a uuid: its number, how often changed, whether it is marked
  * @put: unmarks an entry, and says how often it was changed: that, its number

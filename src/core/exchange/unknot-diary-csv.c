@@ -7,7 +7,7 @@
 
 #include "unknot-csv.h"
 #include "unknot-csv-columns.h"
-#include "unknot-diary-rows.h"
+#include "unknot-exchange-writer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,19 +30,6 @@ static const struct
   { "dose", unknot_dose_get_type },
 };
 
-/* So much is written at once. */
-#define BLOCK 16384
-
-typedef struct
-{
-  UnknotDatabase *database;
-  GOutputStream *stream;
-  GString *text;
-  gint64 n_written;
-  gint64 n_all;
-  UnknotProgress *progress; /* nullable */
-} Writer;
-
 typedef struct
 {
   GHashTable *uuids;
@@ -54,26 +41,11 @@ typedef struct
 
 /* --- Writing --- */
 
-static gboolean
-flush (Writer  *writer,
-       GError **error)
-{
-  gsize written;
-
-  if (!g_output_stream_write_all (writer->stream, writer->text->str, writer->text->len, &written,
-                                  NULL, error))
-    return FALSE;
-
-  g_string_truncate (writer->text, 0);
-
-  return unknot_progress_step (writer->progress,
-                               writer->n_all > 0 ? writer->n_written / (double) writer->n_all : 1,
-                               error);
-}
-
 static void
-write_spasm (Writer      *writer,
-             UnknotEntry *entry)
+write_spasm (UnknotExchangeWriter *writer,
+             UnknotEntry          *entry,
+             gint64                changed,
+             gboolean              first)
 {
   guint n;
   const UnknotCsvColumn *columns = unknot_csv_columns_get (UNKNOT_TYPE_EPISODE, &n);
@@ -116,8 +88,8 @@ get_kind (UnknotEntry *entry)
 }
 
 static void
-write_detail (Writer      *writer,
-              UnknotEntry *entry)
+write_detail (UnknotExchangeWriter *writer,
+              UnknotEntry          *entry)
 {
   for (guint i = 0; i < G_N_ELEMENTS (detail_names); i++)
     {
@@ -132,8 +104,8 @@ write_detail (Writer      *writer,
 }
 
 static void
-write_list (Writer     *writer,
-            GListModel *entries)
+write_list (UnknotExchangeWriter *writer,
+            GListModel           *entries)
 {
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -144,8 +116,10 @@ write_list (Writer     *writer,
 }
 
 static void
-write_details_of (Writer      *writer,
-                  UnknotEntry *entry)
+write_details_of (UnknotExchangeWriter *writer,
+                  UnknotEntry          *entry,
+                  gint64                changed,
+                  gboolean              first)
 {
   UnknotEpisode *episode;
 
@@ -161,46 +135,13 @@ write_details_of (Writer      *writer,
   write_list (writer, unknot_episode_get_doses (episode));
 }
 
-/* @sql: the numbers of entries of @type */
-static gboolean
-write_each (Writer       *writer,
-            GType         type,
-            const char   *sql,
-            void        (*write) (Writer      *writer,
-                                  UnknotEntry *entry),
-            GError      **error)
-{
-  g_autoptr (UnknotStatement) statement = unknot_database_prepare (writer->database, sql);
-  g_autoptr (GError) local_error = NULL;
-
-  while (unknot_statement_step (statement, &local_error))
-    {
-      g_autoptr (UnknotEntry) entry =
-        unknot_diary_rows_find (writer->database, type, UNKNOT_DIARY_KEY_ID,
-                                unknot_statement_take_integer (statement), NULL, &local_error);
-
-      if (entry == NULL)
-        break;
-      write (writer, entry);
-      writer->n_written++;
-      if (writer->text->len >= BLOCK && !flush (writer, &local_error))
-        break;
-    }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-#define SPASMS "SELECT id FROM episode WHERE deleted IS NULL ORDER BY started, uuid"
+#define SPASMS "SELECT id, changed FROM episode WHERE deleted IS NULL ORDER BY started, uuid"
 #define ALONE(table)                                                                               \
-  "SELECT id FROM " table " WHERE episode IS NULL AND deleted IS NULL ORDER BY at, uuid"
+  "SELECT id, changed FROM " table " WHERE episode IS NULL AND deleted IS NULL ORDER BY at, uuid"
 
 static gboolean
-write_spasms (Writer  *writer,
-              GError **error)
+write_spasms (UnknotExchangeWriter  *writer,
+              GError               **error)
 {
   guint n;
   const UnknotCsvColumn *columns = unknot_csv_columns_get (UNKNOT_TYPE_EPISODE, &n);
@@ -209,54 +150,28 @@ write_spasms (Writer  *writer,
     unknot_csv_append_field (writer->text, columns[i].name);
   unknot_csv_append_end (writer->text);
 
-  return unknot_database_get_number (writer->database, "SELECT count (*) FROM episode",
-                                     &writer->n_all, error) &&
-         write_each (writer, UNKNOT_TYPE_EPISODE, SPASMS, write_spasm, error) &&
-         flush (writer, error);
+  return unknot_exchange_writer_each (writer, UNKNOT_TYPE_EPISODE, SPASMS, write_spasm, error);
 }
 
 static gboolean
-write_details (Writer  *writer,
-               GError **error)
+write_details (UnknotExchangeWriter  *writer,
+               GError               **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (detail_names); i++)
     unknot_csv_append_field (writer->text, detail_names[i]);
   unknot_csv_append_end (writer->text);
 
-  return unknot_database_get_number (writer->database,
-                                     "SELECT (SELECT count (*) FROM episode) + "
-                                     "(SELECT count (*) FROM relief WHERE episode IS NULL) + "
-                                     "(SELECT count (*) FROM dose WHERE episode IS NULL)",
-                                     &writer->n_all, error) &&
-         write_each (writer, UNKNOT_TYPE_EPISODE, SPASMS, write_details_of, error) &&
-         write_each (writer, UNKNOT_TYPE_RELIEF, ALONE ("relief"), write_details_of, error) &&
-         write_each (writer, UNKNOT_TYPE_DOSE, ALONE ("dose"), write_details_of, error) &&
-         flush (writer, error);
-}
-
-/* What is read is of one moment, whoever else writes meanwhile. */
-static gboolean
-write_file (UnknotDatabase   *database,
-            GOutputStream    *stream,
-            UnknotProgress   *progress,
-            gboolean        (*write) (Writer  *writer,
-                                      GError **error),
-            GError          **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  Writer writer = { database, stream, text, .progress = progress };
-  gboolean good;
-
-  if (!unknot_database_execute (database, "BEGIN", error))
-    return FALSE;
-
-  good = write (&writer, error);
-
-  return unknot_database_execute (database, "COMMIT", good ? error : NULL) && good;
+  return unknot_exchange_writer_each (writer, UNKNOT_TYPE_EPISODE, SPASMS, write_details_of,
+                                      error) &&
+         unknot_exchange_writer_each (writer, UNKNOT_TYPE_RELIEF, ALONE ("relief"),
+                                      write_details_of, error) &&
+         unknot_exchange_writer_each (writer, UNKNOT_TYPE_DOSE, ALONE ("dose"), write_details_of,
+                                      error);
 }
 
 /**
  * unknot_diary_csv_write_spasms:
+ * @data: nothing
  * @progress: (nullable): told how far it is
  *
  * Writes every spasm, a row each, the earliest first.
@@ -264,14 +179,16 @@ write_file (UnknotDatabase   *database,
 gboolean
 unknot_diary_csv_write_spasms (UnknotDatabase  *database,
                                GOutputStream   *stream,
+                               gpointer         data,
                                UnknotProgress  *progress,
                                GError         **error)
 {
-  return write_file (database, stream, progress, write_spasms, error);
+  return unknot_exchange_writer_run (database, stream, NULL, progress, write_spasms, error);
 }
 
 /**
  * unknot_diary_csv_write_details:
+ * @data: nothing
  * @progress: (nullable): told how far it is
  *
  * Writes the readings, what was tried and the medicine, a row each: those of a spasm with its id,
@@ -280,10 +197,11 @@ unknot_diary_csv_write_spasms (UnknotDatabase  *database,
 gboolean
 unknot_diary_csv_write_details (UnknotDatabase  *database,
                                 GOutputStream   *stream,
+                                gpointer         data,
                                 UnknotProgress  *progress,
                                 GError         **error)
 {
-  return write_file (database, stream, progress, write_details, error);
+  return unknot_exchange_writer_run (database, stream, NULL, progress, write_details, error);
 }
 
 /* --- Reading --- */

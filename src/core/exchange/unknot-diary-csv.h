@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 gboolean unknot_diary_csv_write_spasms  (UnknotDatabase        *database,
                                          GOutputStream         *stream,
+                                         gpointer               data,
                                          UnknotProgress        *progress,
                                          GError               **error);
 gboolean unknot_diary_csv_write_details (UnknotDatabase        *database,
                                          GOutputStream         *stream,
+                                         gpointer               data,
                                          UnknotProgress        *progress,
                                          GError               **error);
 gboolean unknot_diary_csv_read          (GBytes                *spasms,

@@ -11,6 +11,7 @@
 #include "unknot-entry-json.h"
 #include "unknot-episode.h"
 #include "unknot-event.h"
+#include "unknot-exchange-writer.h"
 #include "unknot-peg.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +23,7 @@
 /* More than any entry is nested. */
 #define MAX_DEPTH 64
 
-/* So many bytes are read, or written, before somebody is told. */
+/* So many bytes are read before somebody is told. */
 #define STEP 16384
 
 /* As far as every program can count. */
@@ -62,16 +63,6 @@ typedef struct
   const UnknotExchange *exchange;
   GError *error; /* nullable: why to end */
 } Reader;
-
-typedef struct
-{
-  UnknotDatabase *database;
-  GOutputStream *stream;
-  GString *text;
-  gint64 n_written;
-  gint64 n_all;
-  UnknotProgress *progress; /* nullable */
-} Writer;
 
 /* --- Finding the parts --- */
 
@@ -473,109 +464,47 @@ unknot_diary_json_read (GBytes                *content,
 
 /* --- Writing --- */
 
-static gboolean
-flush (Writer  *writer,
-       GError **error)
+static void
+write_entry (UnknotExchangeWriter *writer,
+             UnknotEntry          *entry,
+             gint64                changed,
+             gboolean              first)
 {
-  gsize written;
-
-  if (!g_output_stream_write_all (writer->stream, writer->text->str, writer->text->len, &written,
-                                  NULL, error))
-    return FALSE;
-
-  g_string_truncate (writer->text, 0);
-
-  return unknot_progress_step (writer->progress,
-                               writer->n_all > 0 ? writer->n_written / (double) writer->n_all : 1,
-                               error);
-}
-
-static gboolean
-write_entry (Writer      *writer,
-             guint        list,
-             const char  *uuid,
-             gint64       changed,
-             GError     **error)
-{
-  g_autoptr (UnknotEntry) entry = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  const char *member = writer->data;
+  g_autoptr (JsonNode) node = unknot_entry_to_json (entry);
   g_autofree char *json = NULL;
 
-  entry = unknot_diary_rows_find (writer->database, lists[list].get_type (), UNKNOT_DIARY_KEY_UUID,
-                                  0, uuid, error);
-  if (entry == NULL)
-    return FALSE;
-
-  node = unknot_entry_to_json (entry);
   if (changed != 0)
-    json_object_set_int_member (json_node_get_object (node), lists[list].changed, changed);
+    json_object_set_int_member (json_node_get_object (node), member, changed);
   json = json_to_string (node, FALSE);
-  g_string_append (writer->text, json);
-  writer->n_written++;
-
-  return writer->text->len < STEP || flush (writer, error);
+  g_string_append_printf (writer->text, "%s%s", first ? "\n" : ",\n", json);
 }
 
 static gboolean
-write_list (Writer  *writer,
-            guint    list,
-            GError **error)
+write_lists (UnknotExchangeWriter  *writer,
+             GError               **error)
 {
-  const UnknotDiaryTable *table = unknot_diary_tables_get_for (lists[list].get_type ());
-  g_autoptr (UnknotStatement) statement = unknot_database_prepare (writer->database, table->list);
-  g_autoptr (GError) local_error = NULL;
-  gboolean empty = TRUE;
-
-  g_string_append_printf (writer->text, ",\n\"%s\": [", lists[list].member);
-  while (unknot_statement_step (statement, &local_error))
-    {
-      const char *uuid = unknot_statement_take_text (statement);
-      gint64 changed = unknot_statement_take_integer (statement);
-
-      g_string_append (writer->text, empty ? "\n" : ",\n");
-      empty = FALSE;
-      if (!write_entry (writer, list, uuid, changed, &local_error))
-        break;
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  g_string_append (writer->text, empty ? "]" : "\n]");
-
-  return TRUE;
-}
-
-static gboolean
-write_all (Writer  *writer,
-           GError **error)
-{
-  if (!unknot_database_get_number (writer->database,
-                                   "SELECT (SELECT count (*) FROM episode) + "
-                                   "(SELECT count (*) FROM relief WHERE episode IS NULL) + "
-                                   "(SELECT count (*) FROM dose WHERE episode IS NULL) + "
-                                   "(SELECT count (*) FROM day) + "
-                                   "(SELECT count (*) FROM checkup) + "
-                                   "(SELECT count (*) FROM event) + (SELECT count (*) FROM peg)",
-                                   &writer->n_all, error))
-    return FALSE;
-
   g_string_append_printf (writer->text, "{\n\"format\": \"%s\",\n\"version\": %d", FORMAT,
                           UNKNOT_DIARY_JSON_VERSION);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      if (!write_list (writer, i, error))
+      GType type = lists[i].get_type ();
+
+      g_string_append_printf (writer->text, ",\n\"%s\": [", lists[i].member);
+      writer->data = (gpointer) lists[i].changed;
+      if (!unknot_exchange_writer_each (writer, type, unknot_diary_tables_get_for (type)->list,
+                                        write_entry, error))
         return FALSE;
+      g_string_append (writer->text, "\n]");
     }
   g_string_append (writer->text, "\n}\n");
 
-  return flush (writer, error);
+  return TRUE;
 }
 
 /**
  * unknot_diary_json_write:
+ * @data: nothing
  * @progress: (nullable): told how far it is
  *
  * Writes the whole diary as JSON, an entry a line in the order of their ids: the same diary is
@@ -584,18 +513,9 @@ write_all (Writer  *writer,
 gboolean
 unknot_diary_json_write (UnknotDatabase  *database,
                          GOutputStream   *stream,
+                         gpointer         data,
                          UnknotProgress  *progress,
                          GError         **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  Writer writer = { database, stream, text, .progress = progress };
-  gboolean good;
-
-  /* What is read is of one moment, whoever else writes meanwhile. */
-  if (!unknot_database_execute (database, "BEGIN", error))
-    return FALSE;
-
-  good = write_all (&writer, error);
-
-  return unknot_database_execute (database, "COMMIT", good ? error : NULL) && good;
+  return unknot_exchange_writer_run (database, stream, NULL, progress, write_lists, error);
 }

@@ -16,6 +16,7 @@ gboolean unknot_diary_json_read  (GBytes                *content,
                                   GError               **error);
 gboolean unknot_diary_json_write (UnknotDatabase        *database,
                                   GOutputStream         *stream,
+                                  gpointer               data,
                                   UnknotProgress        *progress,
                                   GError               **error);
 

@@ -11,6 +11,7 @@ typedef struct
 {
   char *path;
   UnknotExportWrite write;
+  gpointer data;
   GOutputStream *stream;
   UnknotProgress *progress; /* nullable */
 } Work;
@@ -39,7 +40,7 @@ export_in_thread (Work    *work,
 
   unknot_database_set_in_use (database);
 
-  return work->write (database, work->stream, work->progress, error) &&
+  return work->write (database, work->stream, work->data, work->progress, error) &&
          g_output_stream_flush (work->stream, NULL, error);
 }
 
@@ -61,6 +62,7 @@ export_thread_cb (GTask        *task,
  * unknot_export_async:
  * @diary: open
  * @write: (scope forever): writes it, beside the main loop
+ * @data: for @write; it must live until that is done
  * @stream: where to; it is not closed
  * @progress: (nullable): told how far it is
  *
@@ -69,6 +71,7 @@ export_thread_cb (GTask        *task,
 void
 unknot_export_async (UnknotDiary         *diary,
                      UnknotExportWrite    write,
+                     gpointer             data,
                      GOutputStream       *stream,
                      UnknotProgress      *progress,
                      GAsyncReadyCallback  callback,
@@ -92,6 +95,7 @@ unknot_export_async (UnknotDiary         *diary,
   work = g_new0 (Work, 1);
   work->path = g_strdup (unknot_diary_get_path (diary));
   work->write = write;
+  work->data = data;
   work->stream = g_object_ref (stream);
   g_set_object (&work->progress, progress);
   g_task_set_task_data (task, work, free_work);

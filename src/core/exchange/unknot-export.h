@@ -10,17 +10,20 @@ G_BEGIN_DECLS
 /**
  * UnknotExportWrite:
  * @database: a connection that reads
+ * @data: what else it takes
  * @progress: (nullable): told how far it is
  *
  * Writes what is in a diary: unknot_diary_json_write() is one.
  */
 typedef gboolean (*UnknotExportWrite) (UnknotDatabase  *database,
                                        GOutputStream   *stream,
+                                       gpointer         data,
                                        UnknotProgress  *progress,
                                        GError         **error);
 
 void     unknot_export_async  (UnknotDiary          *diary,
                                UnknotExportWrite     write,
+                               gpointer              data,
                                GOutputStream        *stream,
                                UnknotProgress       *progress,
                                GAsyncReadyCallback   callback,

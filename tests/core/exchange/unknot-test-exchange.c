@@ -22,13 +22,14 @@ wait_for (GAsyncResult **result)
 
 GBytes *
 unknot_test_exchange_export (UnknotDiary       *diary,
-                             UnknotExportWrite  write)
+                             UnknotExportWrite  write,
+                             gpointer           data)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  unknot_export_async (diary, write, stream, NULL, take_result_cb, &result);
+  unknot_export_async (diary, write, data, stream, NULL, take_result_cb, &result);
   wait_for (&result);
   unknot_export_finish (result, &error);
   g_assert_no_error (error);
@@ -40,7 +41,7 @@ unknot_test_exchange_export (UnknotDiary       *diary,
 char *
 unknot_test_exchange_to_json (UnknotDiary *diary)
 {
-  g_autoptr (GBytes) bytes = unknot_test_exchange_export (diary, unknot_diary_json_write);
+  g_autoptr (GBytes) bytes = unknot_test_exchange_export (diary, unknot_diary_json_write, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 GBytes       *unknot_test_exchange_export  (UnknotDiary        *diary,
-                                            UnknotExportWrite   write);
+                                            UnknotExportWrite   write,
+                                            gpointer            data);
 char         *unknot_test_exchange_to_json (UnknotDiary        *diary);
 UnknotImport *unknot_test_exchange_json    (UnknotDiary        *diary,
                                             const char         *json);
