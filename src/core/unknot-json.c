@@ -82,6 +82,53 @@ parse (const char    *text,
            ? json_parser_steal_root (parser) : NULL;
 }
 
+/* How many names are given in @text. */
+static gsize
+count_given (const char *text,
+             gsize       length)
+{
+  gboolean in_string = FALSE;
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '"')
+        in_string = !in_string;
+      else if (text[i] == '\\')
+        i++;
+      else if (text[i] == ':' && !in_string)
+        n++;
+    }
+
+  return n;
+}
+
+/* How many names were taken: fewer than were given where one was given twice. */
+static gsize
+count_taken (JsonNode *node)
+{
+  gsize n = 0;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      JsonNode *value;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, NULL, &value))
+        n += 1 + count_taken (value);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        n += count_taken (json_array_get_element (array, i));
+    }
+
+  return n;
+}
+
 /**
  * unknot_json_parse:
  * @json: the text of one JSON document
@@ -132,7 +179,7 @@ unknot_json_parse (GBytes       *json,
  * @line: the line that it begins on
  * @faults: takes what is wrong with it, by line
  *
- * Parses a part of a document as unknot_json_parse() does the whole.
+ * Parses a part of a document as unknot_json_parse() does the whole; soon, as there are many.
  *
  * Returns: (transfer full) (nullable): the value, or %NULL where it cannot be read at all
  */
@@ -142,7 +189,8 @@ unknot_json_parse_part (const char   *text,
                         guint         line,
                         UnknotFaults *faults)
 {
-  JsonNode *root;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonNode *root = NULL;
 
   if (has_forbidden_character (text, length))
     {
@@ -150,11 +198,20 @@ unknot_json_parse_part (const char   *text,
       return NULL;
     }
 
-  root = parse (text, length, line, faults, NULL);
+  json_parser_set_strict (parser, TRUE);
+  if (json_parser_load_from_data (parser, text, length, NULL))
+    root = json_parser_steal_root (parser);
   if (root == NULL)
-    unknot_faults_add (faults, _("Line %u: This is not valid JSON."), line);
+    {
+      unknot_faults_add (faults, _("Line %u: This is not valid JSON."), line);
+      return NULL;
+    }
+  if (count_given (text, length) == count_taken (root))
+    return root;
 
-  return root;
+  json_node_unref (root);
+
+  return parse (text, length, line, faults, NULL);
 }
 
 /**

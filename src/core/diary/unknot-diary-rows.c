@@ -43,15 +43,18 @@ find_episode (UnknotDatabase  *database,
   return FALSE;
 }
 
+/* @state: (nullable): what is in the diary of it, where that is known */
 static gboolean
-write_row (UnknotDatabase  *database,
-           UnknotEntry     *entry,
-           gint64           episode,
-           gint64           now,
-           GError         **error)
+write_row (UnknotDatabase             *database,
+           UnknotEntry                *entry,
+           gint64                      episode,
+           const UnknotDiaryRowState  *state,
+           gint64                      now,
+           GError                    **error)
 {
   const UnknotDiaryTable *table = unknot_diary_tables_get_for (G_OBJECT_TYPE (entry));
   UnknotStatement *statement = unknot_database_prepare (database, table->insert);
+  UnknotDiaryRowState written;
 
   unknot_statement_add_text (statement, unknot_entry_get_uuid (entry));
   unknot_statement_add_moment (statement, unknot_entry_get_moment (entry));
@@ -60,16 +63,18 @@ write_row (UnknotDatabase  *database,
   table->add (entry, statement);
   if (UNKNOT_IS_EPISODE (entry))
     unknot_statement_add_integer (statement, now);
+  if (!unknot_statement_run (statement, error))
+    return FALSE;
 
-  if (unknot_statement_step (statement, error))
+  if (state == NULL)
     {
-      unknot_entry_set_id (entry, unknot_statement_take_integer (statement));
-      return unknot_statement_run (statement, error);
+      if (!unknot_diary_rows_get_state (database, entry, &written, error))
+        return FALSE;
+      state = &written;
     }
+  unknot_entry_set_id (entry, state->id);
 
-  unknot_statement_finish (statement);
-
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -86,15 +91,21 @@ run_with_id (UnknotDatabase  *database,
 }
 
 static gboolean
-write_places (UnknotDatabase  *database,
-              UnknotEpisode   *episode,
-              gint64           id,
-              GError         **error)
+clear_episode (UnknotDatabase  *database,
+               gint64           id,
+               GError         **error)
+{
+  return run_with_id (database, "DELETE FROM place WHERE episode = ?", id, error) &&
+         run_with_id (database, "DELETE FROM episode_code WHERE episode = ?", id, error);
+}
+
+static gboolean
+add_places (UnknotDatabase  *database,
+            UnknotEpisode   *episode,
+            gint64           id,
+            GError         **error)
 {
   GListModel *places = G_LIST_MODEL (unknot_episode_get_places (episode));
-
-  if (!run_with_id (database, "DELETE FROM place WHERE episode = ?", id, error))
-    return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
@@ -149,14 +160,11 @@ read_places (UnknotDatabase  *database,
 }
 
 static gboolean
-write_codes (UnknotDatabase  *database,
-             UnknotEpisode   *episode,
-             gint64           id,
-             GError         **error)
+add_codes (UnknotDatabase  *database,
+           UnknotEpisode   *episode,
+           gint64           id,
+           GError         **error)
 {
-  if (!run_with_id (database, "DELETE FROM episode_code WHERE episode = ?", id, error))
-    return FALSE;
-
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
     {
       g_auto (GStrv) codes = unknot_episode_dup_codes (episode, aspects[i]);
@@ -231,7 +239,7 @@ write_belongings (UnknotDatabase  *database,
     {
       g_autoptr (UnknotEntry) entry = g_list_model_get_item (entries, i);
 
-      if (!write_row (database, entry, id, now, error))
+      if (!write_row (database, entry, id, NULL, now, error))
         return FALSE;
     }
 
@@ -297,13 +305,14 @@ write_episode (UnknotDatabase  *database,
 {
   gint64 id;
 
-  if (!write_row (database, UNKNOT_ENTRY (episode), -1, now, error))
+  if (!write_row (database, UNKNOT_ENTRY (episode), -1, NULL, now, error))
     return FALSE;
 
   id = unknot_entry_get_id (UNKNOT_ENTRY (episode));
 
-  return write_places (database, episode, id, error) &&
-         write_codes (database, episode, id, error) &&
+  return clear_episode (database, id, error) &&
+         add_places (database, episode, id, error) &&
+         add_codes (database, episode, id, error) &&
          write_belongings (database, unknot_episode_get_readings (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_reliefs (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_doses (episode), id, now, error) &&
@@ -323,7 +332,7 @@ write_entry (UnknotDatabase  *database,
     return write_episode (database, UNKNOT_EPISODE (entry), now, error);
 
   return (uuid == NULL || find_episode (database, uuid, &episode, error)) &&
-         write_row (database, entry, episode, now, error) &&
+         write_row (database, entry, episode, NULL, now, error) &&
          (uuid == NULL || unknot_diary_rows_update_episode (database, episode, now, error));
 }
 
@@ -461,31 +470,36 @@ unknot_diary_rows_get_state (UnknotDatabase       *database,
 /**
  * unknot_diary_rows_put:
  * @entry: gets the number that it has in the diary
+ * @episode: the number of the spasm that it belongs to, or -1
+ * @state: (nullable): what is in the diary of it, deleted or not; %NULL where nothing is
  * @changed: how often it was changed; of a spasm, when: UTC milliseconds
  *
  * Writes an entry as it is elsewhere, without what belongs to it. What is in the diary of it is
- * taken over, deleted or not. Within a transaction.
+ * taken over. Within a transaction.
  */
 gboolean
-unknot_diary_rows_put (UnknotDatabase  *database,
-                       UnknotEntry     *entry,
-                       gint64           changed,
-                       GError         **error)
+unknot_diary_rows_put (UnknotDatabase             *database,
+                       UnknotEntry                *entry,
+                       gint64                      episode,
+                       const UnknotDiaryRowState  *state,
+                       gint64                      changed,
+                       GError                    **error)
 {
-  const char *uuid = unknot_entry_get_episode (entry);
   UnknotStatement *statement;
-  gint64 episode = -1;
   gint64 id;
 
-  if ((uuid != NULL && !find_episode (database, uuid, &episode, error)) ||
-      !write_row (database, entry, episode, changed, error))
+  if (!write_row (database, entry, episode, state, changed, error))
     return FALSE;
 
   id = unknot_entry_get_id (entry);
   if (UNKNOT_IS_EPISODE (entry) &&
-      (!write_places (database, UNKNOT_EPISODE (entry), id, error) ||
-       !write_codes (database, UNKNOT_EPISODE (entry), id, error)))
+      ((state != NULL && !clear_episode (database, id, error)) ||
+       !add_places (database, UNKNOT_EPISODE (entry), id, error) ||
+       !add_codes (database, UNKNOT_EPISODE (entry), id, error)))
     return FALSE;
+  /* A new row is as it shall be already. */
+  if (state == NULL && (UNKNOT_IS_EPISODE (entry) || changed == 0))
+    return TRUE;
 
   statement =
     unknot_database_prepare (database, unknot_diary_tables_get_for (G_OBJECT_TYPE (entry))->put);

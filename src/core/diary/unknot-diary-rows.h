@@ -48,6 +48,8 @@ gboolean     unknot_diary_rows_get_state        (UnknotDatabase  *database,
                                                  GError         **error);
 gboolean     unknot_diary_rows_put              (UnknotDatabase  *database,
                                                  UnknotEntry     *entry,
+                                                 gint64           episode,
+                                                 const UnknotDiaryRowState *state,
                                                  gint64           changed,
                                                  GError         **error);
 gboolean     unknot_diary_rows_update_episode   (UnknotDatabase  *database,

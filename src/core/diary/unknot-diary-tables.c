@@ -277,7 +277,7 @@ static const UnknotDiaryTable tables[] = {
               "precision = excluded.precision, onset = excluded.onset, worst = excluded.worst, "
               "current = excluded.current, at_rest = excluded.at_rest, "
               "on_moving = excluded.on_moving, note = excluded.note, "
-              "changed = max (changed + 1, excluded.changed) RETURNING id",
+              "changed = max (changed + 1, excluded.changed)",
     .queries = { QUERIES (MOMENT ("started") "NULL, " MOMENT ("ended") "precision, onset, worst, "
                           "current, at_rest, on_moving, note", "episode", "started",
                           "deleted IS NULL") },
@@ -292,7 +292,7 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO reading (uuid, " MOMENT ("at") "episode, pain) "
               "VALUES (?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "episode = excluded.episode, pain = excluded.pain RETURNING id",
+              "episode = excluded.episode, pain = excluded.pain",
     .queries = { QUERIES_OF_EPISODE ("pain", "reading") },
     MARKS ("reading"),
     .state = "SELECT id, 0, deleted IS NOT NULL FROM reading WHERE uuid = ?",
@@ -308,7 +308,7 @@ static const UnknotDiaryTable tables[] = {
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "episode = excluded.episode, measure = excluded.measure, "
-              "effect = excluded.effect, " CHANGED " RETURNING id",
+              "effect = excluded.effect, " CHANGED,
     .queries = { QUERIES_OF_EPISODE ("measure, effect", "relief") },
     MARKS ("relief"),
     EXCHANGES ("relief", " AND episode IS NULL"),
@@ -323,7 +323,7 @@ static const UnknotDiaryTable tables[] = {
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "episode = excluded.episode, name = excluded.name, amount = excluded.amount, "
               "unit = excluded.unit, ingredient = excluded.ingredient, "
-              "supply = excluded.supply, effect = excluded.effect, " CHANGED " RETURNING id",
+              "supply = excluded.supply, effect = excluded.effect, " CHANGED,
     .queries = { QUERIES_OF_EPISODE ("name, amount, unit, ingredient, supply, effect", "dose") },
     MARKS ("dose"),
     EXCHANGES ("dose", " AND episode IS NULL"),
@@ -335,7 +335,7 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO day (uuid, " MOMENT ("at") "painless, sleep) "
               "VALUES (?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "painless = excluded.painless, sleep = excluded.sleep, " CHANGED " RETURNING id",
+              "painless = excluded.painless, sleep = excluded.sleep, " CHANGED,
     .queries = { QUERIES (MOMENT ("at") "NULL, painless, sleep", "day", "at", "deleted IS NULL") },
     MARKS ("day"),
     EXCHANGES ("day", ""),
@@ -347,8 +347,7 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO checkup (uuid, " MOMENT ("at") "answers, assessment) "
               "VALUES (?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "answers = excluded.answers, assessment = excluded.assessment, " CHANGED
-              " RETURNING id",
+              "answers = excluded.answers, assessment = excluded.assessment, " CHANGED,
     .queries = { QUERIES (MOMENT ("at") "NULL, answers, assessment", "checkup", "at",
                           "deleted IS NULL") },
     MARKS ("checkup"),
@@ -361,8 +360,7 @@ static const UnknotDiaryTable tables[] = {
     .insert = "INSERT INTO event (uuid, " MOMENT ("at") "kind, title, note) "
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
-              "kind = excluded.kind, title = excluded.title, note = excluded.note, " CHANGED
-              " RETURNING id",
+              "kind = excluded.kind, title = excluded.title, note = excluded.note, " CHANGED,
     .queries = { QUERIES (MOMENT ("at") "NULL, kind, title, note", "event", "at",
                           "deleted IS NULL") },
     MARKS ("event"),
@@ -376,7 +374,7 @@ static const UnknotDiaryTable tables[] = {
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "pain = excluded.pain, enjoyment = excluded.enjoyment, "
-              "activity = excluded.activity, " CHANGED " RETURNING id",
+              "activity = excluded.activity, " CHANGED,
     .queries = { QUERIES (MOMENT ("at") "NULL, pain, enjoyment, activity", "peg", "at",
                           "deleted IS NULL") },
     MARKS ("peg"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @get_type: the type of its entries
  * @has_episode: whether they belong to a spasm
  * @insert: writes an entry, or what has become of it: uuid, moment, the spasm's number where there
- *   is one, and what @add adds; gives its number back
+ *   is one, and what @add adds
  * @queries: read entries, for each key: id, uuid, moment, the spasm's uuid, and what @read takes
  * @mark: marks an entry as deleted, or not: mark, uuid
  * @purge: takes out what is marked

@@ -99,6 +99,7 @@ belongs_elsewhere (UnknotDatabase *database,
 static gboolean
 put_belongings (UnknotDatabase  *database,
                 GListModel      *entries,
+                gint64           episode,
                 gboolean         is_newer,
                 GPtrArray       *added,
                 GError         **error)
@@ -114,7 +115,8 @@ put_belongings (UnknotDatabase  *database,
       if (found && !state.deleted && (!is_newer || belongs_elsewhere (database, entry)))
         continue;
 
-      if (!unknot_diary_rows_put (database, entry, found ? state.changed + 1 : 0, error))
+      if (!unknot_diary_rows_put (database, entry, episode, found ? &state : NULL,
+                                  found ? state.changed + 1 : 0, error))
         return FALSE;
       if (!found || state.deleted)
         g_ptr_array_add (added, g_object_ref (entry));
@@ -123,16 +125,20 @@ put_belongings (UnknotDatabase  *database,
   return TRUE;
 }
 
+/* @id: the number of the spasm */
 static gboolean
 put_all_belongings (UnknotDatabase  *database,
                     UnknotEpisode   *episode,
+                    gint64           id,
                     gboolean         is_newer,
                     GPtrArray       *added,
                     GError         **error)
 {
-  return put_belongings (database, unknot_episode_get_readings (episode), is_newer, added, error) &&
-         put_belongings (database, unknot_episode_get_reliefs (episode), is_newer, added, error) &&
-         put_belongings (database, unknot_episode_get_doses (episode), is_newer, added, error);
+  return put_belongings (database, unknot_episode_get_readings (episode), id, is_newer, added,
+                         error) &&
+         put_belongings (database, unknot_episode_get_reliefs (episode), id, is_newer, added,
+                         error) &&
+         put_belongings (database, unknot_episode_get_doses (episode), id, is_newer, added, error);
 }
 
 static guint
@@ -184,8 +190,8 @@ merge_episode (UnknotMerge                *self,
   gboolean is_newer = changed > state->changed;
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if ((is_newer && !unknot_diary_rows_put (database, entry, changed, error)) ||
-      !put_all_belongings (database, UNKNOT_EPISODE (entry), is_newer, added, error))
+  if ((is_newer && !unknot_diary_rows_put (database, entry, -1, state, changed, error)) ||
+      !put_all_belongings (database, UNKNOT_EPISODE (entry), state->id, is_newer, added, error))
     return FALSE;
 
   if (is_newer || added->len > 0)
@@ -215,17 +221,19 @@ raise_worst (UnknotEpisode *episode)
 }
 
 static gboolean
-add (UnknotMerge     *self,
-     UnknotDatabase  *database,
-     UnknotEntry     *entry,
-     gint64           changed,
-     GError         **error)
+add (UnknotMerge                *self,
+     UnknotDatabase             *database,
+     const UnknotDiaryRowState  *state,
+     UnknotEntry                *entry,
+     gint64                      changed,
+     GError                    **error)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!unknot_diary_rows_put (database, entry, changed, error) ||
+  if (!unknot_diary_rows_put (database, entry, -1, state, changed, error) ||
       (UNKNOT_IS_EPISODE (entry) &&
-       !put_all_belongings (database, UNKNOT_EPISODE (entry), FALSE, added, error)))
+       !put_all_belongings (database, UNKNOT_EPISODE (entry), unknot_entry_get_id (entry), FALSE,
+                            added, error)))
     return FALSE;
 
   add_step (self, entry, 0, changed, NULL, 0);
@@ -256,7 +264,7 @@ merge (UnknotMerge                *self,
       return TRUE;
     }
 
-  if (!unknot_diary_rows_put (database, entry, changed, error))
+  if (!unknot_diary_rows_put (database, entry, -1, state, changed, error))
     return FALSE;
   add_step (self, entry, 0, changed, before, state->changed);
   self->counts.n_changed++;
@@ -352,7 +360,8 @@ unknot_merge_take (UnknotMerge     *self,
   if (!look_up (database, entry, &found, &state, error))
     return FALSE;
   if (!found || state.deleted)
-    return add (self, database, entry, found ? MAX (changed, state.changed + 1) : changed, error);
+    return add (self, database, found ? &state : NULL, entry,
+                found ? MAX (changed, state.changed + 1) : changed, error);
 
   before = unknot_diary_rows_find (database, G_OBJECT_TYPE (entry), UNKNOT_DIARY_KEY_ID, state.id,
                                    NULL, error);
@@ -393,12 +402,13 @@ undo_step (const Step      *step,
            gint64           now,
            GError         **error)
 {
-  UnknotStatement *statement;
+  const UnknotDiaryRowState state = { step->id, step->changed, FALSE };
   g_autoptr (GPtrArray) added = NULL;
 
   if (step->before == NULL)
     {
-      statement = unknot_database_prepare (database, step->table->mark_id);
+      UnknotStatement *statement = unknot_database_prepare (database, step->table->mark_id);
+
       unknot_statement_add_integer (statement, now);
       unknot_statement_add_integer (statement, step->id);
       return unknot_statement_run (statement, error);
@@ -407,11 +417,12 @@ undo_step (const Step      *step,
   if (UNKNOT_IS_EPISODE (step->before))
     {
       added = g_ptr_array_new_with_free_func (g_object_unref);
-      if (!put_all_belongings (database, UNKNOT_EPISODE (step->before), TRUE, added, error))
+      if (!put_all_belongings (database, UNKNOT_EPISODE (step->before), step->id, TRUE, added,
+                               error))
         return FALSE;
     }
 
-  return unknot_diary_rows_put (database, step->before, step->changed_before, error);
+  return unknot_diary_rows_put (database, step->before, -1, &state, step->changed_before, error);
 }
 
 /**
