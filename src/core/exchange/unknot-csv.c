@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* More than any table has that a person made. */
-#define MAX_FIELDS 1000
-
 /* What a spreadsheet may take for the beginning of a formula, and what keeps it from that. */
 #define FORMULAS "=+-@\t\r'"
 #define GUARD '\''
@@ -142,6 +139,8 @@ unknot_csv_new (GBytes       *content,
 
   self->content = g_bytes_ref (content);
   self->text = g_bytes_get_data (content, &length);
+  if (self->text == NULL)
+    self->text = "";
   self->at = self->text;
   self->end = self->text + length;
   self->line = 1;
@@ -181,7 +180,7 @@ unknot_csv_read_row (UnknotCsv *self)
   self->row_line = self->line;
   for (guint i = 0; ; i++)
     {
-      char *field = i < MAX_FIELDS ? read_field (self)
+      char *field = i < UNKNOT_CSV_MAX_FIELDS ? read_field (self)
                                    : fail (self, _("There are too many fields."));
 
       if (field == NULL)

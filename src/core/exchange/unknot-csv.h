@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* More than any table has that a person made. */
+#define UNKNOT_CSV_MAX_FIELDS 1000
+
 /**
  * UnknotCsv:
  *

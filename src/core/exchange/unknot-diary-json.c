@@ -441,6 +441,8 @@ unknot_diary_json_read (GBytes                *content,
   gsize length;
 
   reader.text = g_bytes_get_data (content, &length);
+  if (reader.text == NULL)
+    reader.text = "";
   reader.at = reader.text;
   reader.end = reader.text + length;
   if (!unknot_exchange_check_size (length, error))
