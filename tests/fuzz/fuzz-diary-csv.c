@@ -3,12 +3,13 @@
 
 #include "unknot-csv.h"
 #include "unknot-csv-columns.h"
+#include "unknot-csv-mapping.h"
 #include "unknot-diary-csv.h"
 
 #include <string.h>
 
 /* Any bytes as tables: what is before the first form feed as spasms, the rest as what belongs to
- * them. Each entry that is read goes out as it came in. */
+ * them; and as somebody's own. Each entry that is read goes out as it came in. */
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -70,6 +71,30 @@ check_rows (GBytes *bytes)
     }
 }
 
+/* With every column for every field, so that each of them is read. */
+static void
+check_mapping (GBytes               *bytes,
+               const UnknotExchange *exchange)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (UnknotCsvMapping) mapping = unknot_csv_mapping_new (bytes, zone, NULL);
+
+  if (mapping == NULL)
+    return;
+
+  for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
+    {
+      g_autoptr (GListModel) preview = unknot_csv_mapping_preview (mapping, 10);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (g_list_model_get_n_items (preview), <=, 10);
+      if (!unknot_csv_mapping_read (mapping, exchange, &error))
+        g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      for (guint j = 0; j < UNKNOT_CSV_N_FIELDS; j++)
+        unknot_csv_mapping_set_column (mapping, j, (i + j) % UNKNOT_CSV_N_FIELDS);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -82,6 +107,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GError) error = NULL;
 
   check_rows (spasms);
+  check_mapping (spasms, &exchange);
   if (unknot_diary_csv_read (spasms, details, &exchange, &error))
     return 0;
 

@@ -86,6 +86,14 @@ read_tables (gpointer               source,
 }
 
 static gboolean
+read_mapping (gpointer               source,
+              const UnknotExchange  *exchange,
+              GError               **error)
+{
+  return unknot_csv_mapping_read (source, exchange, error);
+}
+
+static gboolean
 take_in_thread (UnknotEntry  *entry,
                 gint64        changed,
                 gpointer      data,
@@ -257,6 +265,18 @@ unknot_import_new_csv (UnknotDiary *diary,
   tables->details = details != NULL ? g_bytes_ref (details) : NULL;
 
   return unknot_import_new (diary, read_tables, tables, free_tables);
+}
+
+/**
+ * unknot_import_new_mapping:
+ * @mapping: somebody's table, as it is mapped now
+ */
+UnknotImport *
+unknot_import_new_mapping (UnknotDiary      *diary,
+                           UnknotCsvMapping *mapping)
+{
+  return unknot_import_new (diary, read_mapping, unknot_csv_mapping_copy (mapping),
+                            g_object_unref);
 }
 
 /**

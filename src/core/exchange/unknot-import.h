@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "unknot-csv-mapping.h"
 #include "unknot-diary.h"
 #include "unknot-exchange.h"
 #include "unknot-merge.h"
@@ -30,6 +31,8 @@ UnknotImport            *unknot_import_new_json     (UnknotDiary          *diary
 UnknotImport            *unknot_import_new_csv      (UnknotDiary          *diary,
                                                      GBytes               *spasms,
                                                      GBytes               *details);
+UnknotImport            *unknot_import_new_mapping  (UnknotDiary          *diary,
+                                                     UnknotCsvMapping     *mapping);
 void                     unknot_import_plan_async   (UnknotImport         *self,
                                                      UnknotProgress       *progress,
                                                      GAsyncReadyCallback   callback,

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-csv-mapping"
+
+#include "config.h"
+
+#include "unknot-csv-mapping.h"
+
+#include "unknot-csv.h"
+#include "unknot-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* So many rows are looked at to guess how dates and pain are written. */
+#define N_GUESSED 100
+
+/**
+ * UnknotCsvMapping:
+ *
+ * How somebody's table becomes spasms: which column tells what. It begins with a guess.
+ */
+struct _UnknotCsvMapping
+{
+  GObject parent_instance;
+
+  GBytes *content;
+  GTimeZone *zone;
+  GStrv names;
+  int columns[UNKNOT_CSV_N_FIELDS];
+  UnknotCsvOrder order;
+  int worst;
+};
+
+G_DEFINE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, G_TYPE_OBJECT)
+
+/* By what a column may be called, the likeliest fields first. */
+static const struct
+{
+  UnknotCsvField field;
+  const char *words;
+} namings[] = {
+  { UNKNOT_CSV_FIELD_END,
+    /* Translators: here and below, what people may call a column of a table of their own that tells
+     * when a pain ended, with “|” between: beginnings of words, as unknot-dose.c has them. They are
+     * never shown; the English ones are looked for as well. */
+    NC_ ("names of a column", "end|until|stop|finish") },
+  { UNKNOT_CSV_FIELD_START, NC_ ("names of a column", "start|date|day|when|begin|onset") },
+  { UNKNOT_CSV_FIELD_TIME, NC_ ("names of a column", "time|hour") },
+  { UNKNOT_CSV_FIELD_PAIN,
+    NC_ ("names of a column", "pain|severity|intensity|score|level|rating|worst") },
+  { UNKNOT_CSV_FIELD_NOTE, NC_ ("names of a column", "note|comment|remark|description|text") },
+};
+
+/* --- Guessing --- */
+
+static void
+guess_column (UnknotCsvMapping *self,
+              int               column)
+{
+  g_autofree char *folded = unknot_text_fold (self->names[column]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
+    {
+      const char *translated =
+        g_dpgettext2 (GETTEXT_PACKAGE, "names of a column", namings[i].words);
+
+      if (self->columns[namings[i].field] == UNKNOT_CSV_NO_COLUMN &&
+          (unknot_text_find_words (folded, namings[i].words) != NULL ||
+           unknot_text_find_words (folded, translated) != NULL))
+        {
+          self->columns[namings[i].field] = column;
+          return;
+        }
+    }
+}
+
+static const char *
+get_field (UnknotCsvMapping *self,
+           GStrv             row,
+           UnknotCsvField    field)
+{
+  int column = self->columns[field];
+
+  return column != UNKNOT_CSV_NO_COLUMN && column < (int) g_strv_length (row) ? row[column] : "";
+}
+
+/* A number, with a point or a comma. */
+static gboolean
+parse_number (const char *text,
+              double     *number)
+{
+  g_autofree char *pointed = g_strdelimit (g_strdup (text), ",", '.');
+  char *end;
+
+  *number = g_ascii_strtod (g_strstrip (pointed), &end);
+
+  return *pointed != '\0' && *end == '\0' && isfinite (*number);
+}
+
+static void
+guess_forms (UnknotCsvMapping *self)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
+  g_auto (GStrv) names = unknot_csv_read_row (csv);
+  gboolean told = FALSE;
+  GStrv row;
+
+  for (guint i = 0; i < N_GUESSED && (row = unknot_csv_read_row (csv)) != NULL; i++)
+    {
+      g_auto (GStrv) fields = row;
+      double pain;
+
+      told = told || unknot_csv_time_tells_order (get_field (self, fields, UNKNOT_CSV_FIELD_START),
+                                                  &self->order);
+      if (parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), &pain) &&
+          pain > UNKNOT_PAIN_MAX)
+        self->worst = 100;
+    }
+}
+
+/* --- Rows --- */
+
+static gboolean
+take_pain (UnknotCsvMapping  *self,
+           UnknotEpisode     *episode,
+           const char        *text,
+           GError           **error)
+{
+  double pain;
+
+  if (!parse_number (text, &pain) || pain < 0 || pain > self->worst)
+    {
+      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+                   _("“%s” is not a pain from 0 to %d."), text, self->worst);
+      return FALSE;
+    }
+
+  return unknot_episode_set_worst (episode, lround (pain * UNKNOT_PAIN_MAX / self->worst), error);
+}
+
+static gboolean
+take_times (UnknotCsvMapping  *self,
+            UnknotEpisode     *episode,
+            GStrv              row,
+            GError           **error)
+{
+  const char *end_text = get_field (self, row, UNKNOT_CSV_FIELD_END);
+  g_autofree char *start_text =
+    g_strdup_printf ("%s %s", get_field (self, row, UNKNOT_CSV_FIELD_START),
+                     get_field (self, row, UNKNOT_CSV_FIELD_TIME));
+  g_autoptr (UnknotMoment) start = NULL;
+  g_autoptr (UnknotMoment) end = NULL;
+  gboolean has_time, has_end_time;
+
+  start = unknot_csv_time_parse (g_strstrip (start_text), self->order, self->zone, &has_time,
+                                 error);
+  if (start == NULL || !unknot_episode_set_start (episode, start, error) ||
+      !unknot_episode_set_precision (episode, has_time ? "exact" : "day", error))
+    return FALSE;
+  /* What was written down of the past has ended. */
+  if (*end_text == '\0')
+    return unknot_episode_set_end (episode, start, error);
+
+  end = unknot_csv_time_parse (end_text, self->order, self->zone, &has_end_time, error);
+  if (end == NULL)
+    return FALSE;
+  /* On the same day, without a time, it is not before the start. */
+  if (!has_end_time && unknot_moment_get_day (end) == unknot_moment_get_day (start) &&
+      unknot_moment_compare (end, start) < 0)
+    return unknot_episode_set_end (episode, start, error);
+
+  return unknot_episode_set_end (episode, end, error);
+}
+
+/* The same row is the same spasm, whenever it is imported; twice in a file, it is two. */
+static gboolean
+take_uuid (UnknotEpisode  *episode,
+           GStrv           row,
+           GHashTable     *rows,
+           GError        **error)
+{
+  g_autofree char *joined = g_strjoinv ("\x1f", row);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined, -1);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (rows, digest)) + 1;
+  g_autofree char *numbered = g_strdup_printf ("%s %u", digest, n);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
+  g_autofree char *uuid =
+    g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
+                     hash + 18);
+
+  g_hash_table_replace (rows, g_steal_pointer (&digest), GUINT_TO_POINTER (n));
+
+  return unknot_entry_set_uuid (UNKNOT_ENTRY (episode), uuid, error);
+}
+
+static UnknotEpisode *
+read_row (UnknotCsvMapping  *self,
+          GStrv              row,
+          GHashTable        *rows,
+          GError           **error)
+{
+  g_autoptr (UnknotEpisode) episode = g_object_new (UNKNOT_TYPE_EPISODE, NULL);
+
+  if (!take_uuid (episode, row, rows, error) || !take_times (self, episode, row, error) ||
+      !take_pain (self, episode, get_field (self, row, UNKNOT_CSV_FIELD_PAIN), error) ||
+      !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error))
+    return NULL;
+
+  return g_steal_pointer (&episode);
+}
+
+static GHashTable *
+create_rows (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+unknot_csv_mapping_finalize (GObject *object)
+{
+  UnknotCsvMapping *self = UNKNOT_CSV_MAPPING (object);
+
+  g_bytes_unref (self->content);
+  g_time_zone_unref (self->zone);
+  g_strfreev (self->names);
+
+  G_OBJECT_CLASS (unknot_csv_mapping_parent_class)->finalize (object);
+}
+
+static void
+unknot_csv_mapping_class_init (UnknotCsvMappingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = unknot_csv_mapping_finalize;
+}
+
+static void
+unknot_csv_mapping_init (UnknotCsvMapping *self)
+{
+  for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
+    self->columns[i] = UNKNOT_CSV_NO_COLUMN;
+  self->order = UNKNOT_CSV_ORDER_DAY_MONTH_YEAR;
+  self->worst = UNKNOT_PAIN_MAX;
+}
+
+/**
+ * unknot_csv_mapping_new:
+ * @content: somebody's table, its first row the names of the columns
+ * @zone: where the times in it are told
+ *
+ * Returns: (transfer full) (nullable): a guess; %NULL with @error set where it is no table
+ */
+UnknotCsvMapping *
+unknot_csv_mapping_new (GBytes     *content,
+                        GTimeZone  *zone,
+                        GError    **error)
+{
+  g_autoptr (UnknotCsvMapping) self = g_object_new (UNKNOT_TYPE_CSV_MAPPING, NULL);
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = NULL;
+
+  self->content = g_bytes_ref (content);
+  self->zone = g_time_zone_ref (zone);
+  if (!unknot_exchange_check_size (g_bytes_get_size (content), error))
+    return NULL;
+
+  csv = unknot_csv_new (content, faults);
+  self->names = unknot_csv_read_row (csv);
+  if (self->names == NULL)
+    {
+      if (unknot_faults_get_size (faults) == 0)
+        unknot_faults_add (faults, _("The file is empty."));
+      unknot_exchange_report (faults, error);
+      return NULL;
+    }
+
+  for (int i = 0; self->names[i] != NULL; i++)
+    guess_column (self, i);
+  guess_forms (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * unknot_csv_mapping_copy:
+ *
+ * Returns: (transfer full): the same, whatever becomes of @self
+ */
+UnknotCsvMapping *
+unknot_csv_mapping_copy (UnknotCsvMapping *self)
+{
+  UnknotCsvMapping *copy = g_object_new (UNKNOT_TYPE_CSV_MAPPING, NULL);
+
+  copy->content = g_bytes_ref (self->content);
+  copy->zone = g_time_zone_ref (self->zone);
+  copy->names = g_strdupv (self->names);
+  for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
+    copy->columns[i] = self->columns[i];
+  copy->order = self->order;
+  copy->worst = self->worst;
+
+  return copy;
+}
+
+/**
+ * unknot_csv_mapping_get_names:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what stands above the columns
+ */
+const char * const *
+unknot_csv_mapping_get_names (UnknotCsvMapping *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), NULL);
+
+  return (const char *const *) self->names;
+}
+
+/**
+ * unknot_csv_mapping_get_column:
+ *
+ * Returns: the place of the column that tells @field, or %UNKNOT_CSV_NO_COLUMN
+ */
+int
+unknot_csv_mapping_get_column (UnknotCsvMapping *self,
+                               UnknotCsvField    field)
+{
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), UNKNOT_CSV_NO_COLUMN);
+
+  return self->columns[field];
+}
+
+void
+unknot_csv_mapping_set_column (UnknotCsvMapping *self,
+                               UnknotCsvField    field,
+                               int               column)
+{
+  g_return_if_fail (UNKNOT_IS_CSV_MAPPING (self));
+
+  self->columns[field] = column;
+}
+
+UnknotCsvOrder
+unknot_csv_mapping_get_order (UnknotCsvMapping *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
+
+  return self->order;
+}
+
+void
+unknot_csv_mapping_set_order (UnknotCsvMapping *self,
+                              UnknotCsvOrder    order)
+{
+  g_return_if_fail (UNKNOT_IS_CSV_MAPPING (self));
+
+  self->order = order;
+}
+
+/**
+ * unknot_csv_mapping_get_worst:
+ *
+ * Returns: the number that stands for the worst pain in the table: 10, or 100
+ */
+int
+unknot_csv_mapping_get_worst (UnknotCsvMapping *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), UNKNOT_PAIN_MAX);
+
+  return self->worst;
+}
+
+void
+unknot_csv_mapping_set_worst (UnknotCsvMapping *self,
+                              int               worst)
+{
+  g_return_if_fail (UNKNOT_IS_CSV_MAPPING (self));
+  g_return_if_fail (worst > 0);
+
+  self->worst = worst;
+}
+
+/**
+ * unknot_csv_mapping_preview:
+ * @max: how many rows at most
+ *
+ * Returns: (transfer full): an #UnknotCsvRow for each of the first rows
+ */
+GListModel *
+unknot_csv_mapping_preview (UnknotCsvMapping *self,
+                            guint             max)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
+  g_autoptr (GHashTable) rows = create_rows ();
+  g_auto (GStrv) names = unknot_csv_read_row (csv);
+  GListStore *preview = g_list_store_new (UNKNOT_TYPE_CSV_ROW);
+  GStrv row;
+
+  for (guint i = 0; i < max && (row = unknot_csv_read_row (csv)) != NULL; i++)
+    {
+      g_auto (GStrv) fields = row;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UnknotEpisode) episode = read_row (self, fields, rows, &error);
+      g_autoptr (UnknotCsvRow) item =
+        unknot_csv_row_new (unknot_csv_get_line (csv), episode,
+                            error != NULL ? error->message : NULL);
+
+      g_list_store_append (preview, item);
+    }
+
+  return G_LIST_MODEL (preview);
+}
+
+/**
+ * unknot_csv_mapping_read:
+ * @exchange: takes each spasm, unless something was wrong before
+ * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault; or what @exchange sets
+ *
+ * Reads the table. The same row is the same spasm whenever it is read.
+ *
+ * Returns: %TRUE where all of it was taken
+ */
+gboolean
+unknot_csv_mapping_read (UnknotCsvMapping      *self,
+                         const UnknotExchange  *exchange,
+                         GError               **error)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
+  g_autoptr (GHashTable) rows = create_rows ();
+  g_auto (GStrv) names = unknot_csv_read_row (csv);
+  GStrv row;
+
+  while (!unknot_exchange_is_enough (faults) && (row = unknot_csv_read_row (csv)) != NULL)
+    {
+      g_auto (GStrv) fields = row;
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (UnknotEpisode) episode = read_row (self, fields, rows, &local_error);
+
+      if (episode == NULL)
+        unknot_faults_add (faults, _("Line %u: %s"), unknot_csv_get_line (csv),
+                           local_error->message);
+      else if (unknot_faults_get_size (faults) == 0 &&
+               !exchange->take (UNKNOT_ENTRY (episode), 0, exchange->data, error))
+        return FALSE;
+      if (!unknot_progress_step (exchange->progress, unknot_csv_get_part (csv), error))
+        return FALSE;
+    }
+
+  return unknot_exchange_report (faults, error);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-csv-mapping.h"
+#include "unknot-test-exchange.h"
+
+#define TABLE                                                                                      \
+  "Nr;Date;Time;Severity (0-100);Comments\n"                                                       \
+  "1;21.11.2026;14:05;75;Lifted a box\n"                                                           \
+  "2;22.11.2026;;0;\n"
+
+static UnknotCsvMapping *
+make_mapping (const char *table)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (table, strlen (table));
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GError) error = NULL;
+  UnknotCsvMapping *mapping = unknot_csv_mapping_new (bytes, zone, &error);
+
+  g_assert_no_error (error);
+
+  return mapping;
+}
+
+static void
+assert_columns (const char *names,
+                int         start,
+                int         time,
+                int         end,
+                int         pain,
+                int         note)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (names);
+
+  g_assert_cmpint (unknot_csv_mapping_get_column (mapping, UNKNOT_CSV_FIELD_START), ==, start);
+  g_assert_cmpint (unknot_csv_mapping_get_column (mapping, UNKNOT_CSV_FIELD_TIME), ==, time);
+  g_assert_cmpint (unknot_csv_mapping_get_column (mapping, UNKNOT_CSV_FIELD_END), ==, end);
+  g_assert_cmpint (unknot_csv_mapping_get_column (mapping, UNKNOT_CSV_FIELD_PAIN), ==, pain);
+  g_assert_cmpint (unknot_csv_mapping_get_column (mapping, UNKNOT_CSV_FIELD_NOTE), ==, note);
+}
+
+static void
+test_csv_mapping_columns (void)
+{
+  assert_columns ("date,pain\n", 0, -1, -1, 1, -1);
+  assert_columns ("Pain level,Started,Ended,Notes\n", 1, -1, 2, 0, 3);
+  assert_columns ("Nr;Date;Time;Severity (0-100);Comments\n", 1, 2, -1, 3, 4);
+  assert_columns ("a,b,c\n", -1, -1, -1, -1, -1);
+}
+
+static void
+test_csv_mapping_forms (void)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE);
+  g_autoptr (UnknotCsvMapping) other = make_mapping ("date,pain\n11/12/2026,3\n11/21/2026,4\n");
+
+  g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 100);
+  g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
+  g_assert_cmpint (unknot_csv_mapping_get_worst (other), ==, 10);
+  g_assert_cmpint (unknot_csv_mapping_get_order (other), ==, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
+  g_assert_cmpstr (unknot_csv_mapping_get_names (other)[1], ==, "pain");
+}
+
+static void
+test_csv_mapping_preview (void)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n4;23.11.2026;;101;\n");
+  g_autoptr (GListModel) preview = unknot_csv_mapping_preview (mapping, 10);
+  g_autoptr (GListModel) less = unknot_csv_mapping_preview (mapping, 2);
+  g_autoptr (UnknotCsvRow) first = g_list_model_get_item (preview, 0);
+  g_autoptr (UnknotCsvRow) second = g_list_model_get_item (preview, 1);
+  g_autoptr (UnknotCsvRow) third = g_list_model_get_item (preview, 2);
+  g_autoptr (UnknotCsvRow) fourth = g_list_model_get_item (preview, 3);
+  UnknotEpisode *episode = unknot_csv_row_get_episode (first);
+
+  g_assert_cmpuint (g_list_model_get_n_items (preview), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (less), ==, 2);
+  g_assert_cmpuint (unknot_csv_row_get_line (first), ==, 2);
+  g_assert_cmpint (unknot_episode_get_worst (episode), ==, 8);
+  g_assert_cmpstr (unknot_episode_get_note (episode), ==, "Lifted a box");
+  g_assert_cmpstr (unknot_episode_get_precision (episode), ==, "exact");
+  g_assert_cmpint (unknot_moment_get_utc (unknot_episode_get_start (episode)), ==, 1795269900000);
+  g_assert_cmpstr (unknot_episode_get_precision (unknot_csv_row_get_episode (second)), ==, "day");
+  g_assert_nonnull (unknot_episode_get_end (unknot_csv_row_get_episode (second)));
+  g_assert_null (unknot_csv_row_get_episode (third));
+  g_assert_cmpstr (unknot_csv_row_get_fault (third), ==, "“soon” is not a date that is understood.");
+  g_assert_cmpstr (unknot_csv_row_get_fault (fourth), ==, "“101” is not a pain from 0 to 100.");
+}
+
+/* What is mapped otherwise is read otherwise. */
+static void
+test_csv_mapping_change (void)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping ("a,b,c,d\n1/2/2026,3/2/2026,4,x\n");
+  g_autoptr (GListModel) nothing = unknot_csv_mapping_preview (mapping, 1);
+  g_autoptr (UnknotCsvRow) none = g_list_model_get_item (nothing, 0);
+  g_autoptr (GListModel) preview = NULL;
+  g_autoptr (UnknotCsvRow) row = NULL;
+  UnknotEpisode *episode;
+
+  g_assert_nonnull (unknot_csv_row_get_fault (none));
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 0);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_END, 1);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 2);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_NOTE, 3);
+  unknot_csv_mapping_set_order (mapping, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
+  unknot_csv_mapping_set_worst (mapping, 5);
+  preview = unknot_csv_mapping_preview (mapping, 1);
+  row = g_list_model_get_item (preview, 0);
+  episode = unknot_csv_row_get_episode (row);
+
+  g_assert_cmpint (unknot_moment_get_day (unknot_episode_get_start (episode)), ==, 20260102);
+  g_assert_cmpint (unknot_moment_get_day (unknot_episode_get_end (episode)), ==, 20260302);
+  g_assert_cmpint (unknot_episode_get_worst (episode), ==, 8);
+  g_assert_cmpstr (unknot_episode_get_note (episode), ==, "x");
+}
+
+static void
+test_csv_mapping_no_table (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("a,\"b", 4);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (unknot_csv_mapping_new (bytes, zone, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "Line 1: The file ends in the middle of a quoted field.");
+}
+
+/* The same table twice is the same spasms; the same row twice in it is two. */
+static void
+test_csv_mapping_import (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "2;22.11.2026;;0;\n");
+  g_autoptr (UnknotImport) import = NULL;
+  g_autoptr (UnknotImport) second = NULL;
+
+  unknot_test_diary_open (fixture);
+  import = unknot_import_new_mapping (fixture->diary, mapping);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 0);
+  unknot_test_exchange_run (import);
+  unknot_test_exchange_assert_counts (import, 3, 0, 0, 0);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 3);
+  second = unknot_import_new_mapping (fixture->diary, mapping);
+  unknot_test_exchange_run (second);
+  unknot_test_exchange_assert_counts (second, 0, 0, 3, 0);
+}
+
+static void
+test_csv_mapping_faults (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n4;23.11.2026;;-1;\n");
+  g_autoptr (UnknotImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) episodes = NULL;
+
+  unknot_test_diary_open (fixture);
+  import = unknot_import_new_mapping (fixture->diary, mapping);
+  g_assert_false (unknot_test_exchange_try (import, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==,
+                   "Line 4: “soon” is not a date that is understood.\n"
+                   "Line 5: “-1” is not a pain from 0 to 100.");
+  episodes = unknot_diary_dup_all (fixture->diary, UNKNOT_TYPE_EPISODE, NULL);
+  g_assert_cmpuint (episodes->len, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/csv-mapping/columns", test_csv_mapping_columns);
+  g_test_add_func ("/csv-mapping/forms", test_csv_mapping_forms);
+  g_test_add_func ("/csv-mapping/preview", test_csv_mapping_preview);
+  g_test_add_func ("/csv-mapping/change", test_csv_mapping_change);
+  g_test_add_func ("/csv-mapping/no-table", test_csv_mapping_no_table);
+  g_test_add ("/csv-mapping/import", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_import, unknot_test_diary_tear_down);
+  g_test_add ("/csv-mapping/faults", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_faults, unknot_test_diary_tear_down);
+
+  return g_test_run ();
+}
