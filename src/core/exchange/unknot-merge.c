@@ -23,7 +23,7 @@ typedef struct
   gint64 id;
   gint64 episode;         /* the number of the spasm that it was added to, or 0 */
   gint64 changed;         /* of that spasm, or of the entry: as it was left */
-  UnknotEntry *before;    /* nullable: it was not there */
+  char *before;           /* nullable: it was not there; as JSON, which takes less than objects */
   gint64 changed_before;
 } Step;
 
@@ -32,7 +32,7 @@ clear_step (gpointer data)
 {
   Step *step = data;
 
-  g_clear_object (&step->before);
+  g_free (step->before);
 }
 
 static void
@@ -45,9 +45,15 @@ add_step (UnknotMerge *self,
 {
   Step step = {
     unknot_diary_tables_get_for (G_OBJECT_TYPE (entry)), unknot_entry_get_id (entry), episode,
-    changed, before != NULL ? g_object_ref (before) : NULL, changed_before
+    changed, NULL, changed_before
   };
 
+  if (before != NULL)
+    {
+      g_autoptr (JsonNode) json = unknot_entry_to_json (before);
+
+      step.before = json_to_string (json, FALSE);
+    }
   g_array_append_val (self->steps, step);
 }
 
@@ -83,6 +89,7 @@ look_up (UnknotDatabase       *database,
 
 /* --- What belongs to a spasm --- */
 
+/* Of a deleted spasm it does, too. */
 static gboolean
 belongs_elsewhere (UnknotDatabase *database,
                    UnknotEntry    *entry)
@@ -397,32 +404,34 @@ is_untouched (const Step      *step,
 }
 
 static gboolean
-undo_step (const Step      *step,
-           UnknotDatabase  *database,
-           gint64           now,
-           GError         **error)
+mark (const Step      *step,
+      UnknotDatabase  *database,
+      gint64           now,
+      GError         **error)
+{
+  UnknotStatement *statement = unknot_database_prepare (database, step->table->mark_id);
+
+  unknot_statement_add_integer (statement, now);
+  unknot_statement_add_integer (statement, step->id);
+
+  return unknot_statement_run (statement, error);
+}
+
+static gboolean
+put_back (const Step      *step,
+          UnknotDatabase  *database,
+          GError         **error)
 {
   const UnknotDiaryRowState state = { step->id, step->changed, FALSE };
-  g_autoptr (GPtrArray) added = NULL;
+  g_autoptr (JsonNode) json = json_from_string (step->before, error);
+  g_autoptr (UnknotEntry) before =
+    json != NULL ? unknot_entry_new_from_json (step->table->get_type (), json, error) : NULL;
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (step->before == NULL)
-    {
-      UnknotStatement *statement = unknot_database_prepare (database, step->table->mark_id);
-
-      unknot_statement_add_integer (statement, now);
-      unknot_statement_add_integer (statement, step->id);
-      return unknot_statement_run (statement, error);
-    }
-
-  if (UNKNOT_IS_EPISODE (step->before))
-    {
-      added = g_ptr_array_new_with_free_func (g_object_unref);
-      if (!put_all_belongings (database, UNKNOT_EPISODE (step->before), step->id, TRUE, added,
-                               error))
-        return FALSE;
-    }
-
-  return unknot_diary_rows_put (database, step->before, -1, &state, step->changed_before, error);
+  return before != NULL &&
+         (!UNKNOT_IS_EPISODE (before) ||
+          put_all_belongings (database, UNKNOT_EPISODE (before), step->id, TRUE, added, error)) &&
+         unknot_diary_rows_put (database, before, -1, &state, step->changed_before, error);
 }
 
 /**
@@ -444,7 +453,8 @@ unknot_merge_undo (UnknotMerge     *self,
       gboolean untouched;
 
       if (!is_untouched (step, database, &untouched, error) ||
-          (untouched && !undo_step (step, database, now, error)))
+          (untouched && !(step->before != NULL ? put_back (step, database, error)
+                                               : mark (step, database, now, error))))
         return FALSE;
     }
 
