@@ -25,7 +25,7 @@ get_seconds (gint64 start)
   return (g_get_monotonic_time () - start) / 1e6;
 }
 
-/* Of what the process holds, the most since reset_peak(), in bytes; 0 where the system cannot say. */
+/* Of what the process holds, the most since reset_peak(), in bytes; 0 where no system says so. */
 static double
 get_peak (void)
 {

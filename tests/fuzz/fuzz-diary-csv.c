@@ -37,8 +37,8 @@ take_cb (UnknotEntry  *entry,
   return TRUE;
 }
 
-/* A row that was read is the same again after a way through a file. It comes after another field: at
- * the beginning of a file, a mark of UTF-8 is none. */
+/* A row that was read is the same again after a way through a file. It comes after another field:
+ * at the beginning of a file, a mark of UTF-8 is none. */
 static void
 check_rows (GBytes *bytes)
 {

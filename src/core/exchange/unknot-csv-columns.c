@@ -5,6 +5,8 @@
 
 #include "unknot-csv-columns.h"
 
+#include "unknot-exchange.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -36,26 +38,15 @@ or_null (const char *field)
 
 /* --- Times --- */
 
-/**
- * unknot_csv_columns_format_time:
- *
- * Returns: (transfer full): the local time and its zone, as RFC 9557 has them:
- *   `2026-11-21T14:05:00.000+01:00[Europe/Berlin]`
- */
-char *
-unknot_csv_columns_format_time (UnknotMoment *moment)
+/* The local time and its zone, as RFC 9557 has them:
+ * `2026-11-21T14:05:00.000+01:00[Europe/Berlin]`. */
+static char *
+format_time (UnknotMoment *moment)
 {
-  int offset = unknot_moment_get_offset (moment);
-  gint64 local = unknot_moment_get_utc (moment) + offset * G_GINT64_CONSTANT (60000);
-  int ms = (local % 1000 + 1000) % 1000;
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((local - ms) / 1000);
+  g_autofree char *time = unknot_exchange_format_time (unknot_moment_get_utc (moment),
+                                                       unknot_moment_get_offset (moment));
 
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d[%s]",
-                          g_date_time_get_year (time), g_date_time_get_month (time),
-                          g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
-                          g_date_time_get_minute (time), g_date_time_get_second (time), ms,
-                          offset < 0 ? '-' : '+', ABS (offset) / 60, ABS (offset) % 60,
-                          unknot_moment_get_zone (moment));
+  return g_strdup_printf ("%s[%s]", time, unknot_moment_get_zone (moment));
 }
 
 /* @form: a digit for 0, a sign for +, anything for what follows *, and itself for anything else */
@@ -86,15 +77,9 @@ get_number (const char *field,
   return number;
 }
 
-/**
- * unknot_csv_columns_parse_time:
- * @field: what unknot_csv_columns_format_time() gives
- *
- * Returns: (transfer full) (nullable): the moment; %NULL with @error set where it is none
- */
-UnknotMoment *
-unknot_csv_columns_parse_time (const char  *field,
-                               GError     **error)
+static UnknotMoment *
+parse_time (const char  *field,
+            GError     **error)
 {
   g_autoptr (GDateTime) time = NULL;
   g_autofree char *zone = NULL;
@@ -141,7 +126,7 @@ take_uuid (UnknotEntry  *entry,
 static char *
 dup_time (UnknotEntry *entry)
 {
-  return unknot_csv_columns_format_time (unknot_entry_get_moment (entry));
+  return format_time (unknot_entry_get_moment (entry));
 }
 
 static gboolean
@@ -149,7 +134,7 @@ take_time (UnknotEntry  *entry,
            const char   *field,
            GError      **error)
 {
-  g_autoptr (UnknotMoment) moment = unknot_csv_columns_parse_time (field, error);
+  g_autoptr (UnknotMoment) moment = parse_time (field, error);
 
   if (moment == NULL)
     return FALSE;
@@ -244,7 +229,7 @@ dup_end (UnknotEntry *entry)
 {
   UnknotMoment *end = unknot_episode_get_end (UNKNOT_EPISODE (entry));
 
-  return end != NULL ? unknot_csv_columns_format_time (end) : g_strdup ("");
+  return end != NULL ? format_time (end) : g_strdup ("");
 }
 
 static gboolean
@@ -257,7 +242,7 @@ take_end (UnknotEntry  *entry,
   if (*field == '\0')
     return TRUE;
 
-  end = unknot_csv_columns_parse_time (field, error);
+  end = parse_time (field, error);
 
   return end != NULL && unknot_episode_set_end (UNKNOT_EPISODE (entry), end, error);
 }
@@ -447,8 +432,8 @@ take_dose_amount (UnknotEntry  *entry,
   char *end;
   double amount = g_ascii_strtod (field, &end);
 
-  return (*field != '\0' && *end == '\0') ? unknot_dose_set_amount (UNKNOT_DOSE (entry), amount, error)
-                                          : refuse (field, error);
+  return *field != '\0' && *end == '\0'
+           ? unknot_dose_set_amount (UNKNOT_DOSE (entry), amount, error) : refuse (field, error);
 }
 
 static gboolean

@@ -25,10 +25,7 @@ typedef struct
 /* No table has more. */
 #define UNKNOT_CSV_MAX_COLUMNS 20
 
-const UnknotCsvColumn *unknot_csv_columns_get         (GType          type,
-                                                       guint         *n);
-char                  *unknot_csv_columns_format_time (UnknotMoment  *moment);
-UnknotMoment          *unknot_csv_columns_parse_time  (const char    *field,
-                                                       GError       **error);
+const UnknotCsvColumn *unknot_csv_columns_get (GType  type,
+                                               guint *n);
 
 G_END_DECLS

@@ -332,7 +332,8 @@ read_detail (Reader *reader,
     return;
 
   if (UNKNOT_IS_READING (entry) && unknot_entry_get_episode (entry) == NULL)
-    unknot_faults_add (reader->faults, _("Line %u: A reading needs the spasm that it is of."), line);
+    unknot_faults_add (reader->faults, _("Line %u: A reading needs the spasm that it is of."),
+                       line);
   else
     keep_detail (reader, entry);
 }

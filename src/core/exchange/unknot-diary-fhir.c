@@ -102,8 +102,8 @@ write_bundle (UnknotExchangeWriter  *writer,
  * @progress: (nullable): told how far it is
  *
  * Writes the whole diary as a FHIR R4 Bundle: what the check-ups asked and how it was answered, as
- * Questionnaire and QuestionnaireResponse; medicine as MedicationStatement; all else as Observation,
- * pain by its LOINC code. It names nobody.
+ * Questionnaire and QuestionnaireResponse; medicine as MedicationStatement; all else as
+ * Observation, pain by its LOINC code. It names nobody.
  */
 gboolean
 unknot_diary_fhir_write (UnknotDatabase  *database,

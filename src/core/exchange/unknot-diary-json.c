@@ -372,7 +372,8 @@ read_member (Reader     *reader,
       if (!g_str_equal (member, lists[i].member))
         continue;
       if (reader->had[i])
-        unknot_faults_add (reader->faults, _("Line %u: “%s” is given twice."), reader->line, member);
+        unknot_faults_add (reader->faults, _("Line %u: “%s” is given twice."), reader->line,
+                           member);
       reader->had[i] = TRUE;
       return read_list (reader, i);
     }

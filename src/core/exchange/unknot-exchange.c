@@ -84,3 +84,25 @@ unknot_exchange_report (UnknotFaults  *faults,
 
   return unknot_faults_report (faults, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID, error);
 }
+
+/**
+ * unknot_exchange_format_time:
+ * @utc: milliseconds since 1970-01-01 00:00 UTC
+ * @offset: minutes that local time is ahead of UTC
+ *
+ * Returns: (transfer full): the local time, as RFC 3339 has it: `2026-11-21T14:05:00.000+01:00`
+ */
+char *
+unknot_exchange_format_time (gint64 utc,
+                             int    offset)
+{
+  gint64 local = utc + offset * G_GINT64_CONSTANT (60000);
+  int ms = (local % 1000 + 1000) % 1000;
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((local - ms) / 1000);
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d",
+                          g_date_time_get_year (time), g_date_time_get_month (time),
+                          g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
+                          g_date_time_get_minute (time), g_date_time_get_second (time), ms,
+                          offset < 0 ? '-' : '+', ABS (offset) / 60, ABS (offset) % 60);
+}

@@ -43,13 +43,15 @@ typedef struct
   UnknotProgress *progress;
 } UnknotExchange;
 
-gboolean unknot_exchange_check_size (gsize          size,
-                                     GError       **error);
-gboolean unknot_exchange_check_text (const char    *text,
-                                     gsize          length,
-                                     UnknotFaults  *faults);
-gboolean unknot_exchange_is_enough  (UnknotFaults  *faults);
-gboolean unknot_exchange_report     (UnknotFaults  *faults,
-                                     GError       **error);
+gboolean  unknot_exchange_check_size  (gsize          size,
+                                       GError       **error);
+gboolean  unknot_exchange_check_text  (const char    *text,
+                                       gsize          length,
+                                       UnknotFaults  *faults);
+gboolean  unknot_exchange_is_enough   (UnknotFaults  *faults);
+gboolean  unknot_exchange_report      (UnknotFaults  *faults,
+                                       GError       **error);
+char     *unknot_exchange_format_time (gint64         utc,
+                                       int            offset);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "unknot-day.h"
 #include "unknot-episode.h"
 #include "unknot-event.h"
+#include "unknot-exchange.h"
 #include "unknot-json.h"
 #include "unknot-peg.h"
 #include "unknot-questionnaire-response.h"
@@ -52,28 +53,15 @@ add_text (JsonObject *object,
   json_object_set_string_member (object, member, stripped);
 }
 
-static char *
-format_time (UnknotMoment *moment)
-{
-  int offset = ABS (unknot_moment_get_offset (moment)) <= MAX_OFFSET
-                 ? unknot_moment_get_offset (moment) : 0;
-  gint64 local = unknot_moment_get_utc (moment) + offset * G_GINT64_CONSTANT (60000);
-  int ms = (local % 1000 + 1000) % 1000;
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc ((local - ms) / 1000);
-
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d",
-                          g_date_time_get_year (time), g_date_time_get_month (time),
-                          g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
-                          g_date_time_get_minute (time), g_date_time_get_second (time), ms,
-                          offset < 0 ? '-' : '+', ABS (offset) / 60, ABS (offset) % 60);
-}
-
 static void
 add_time (JsonObject   *object,
           const char   *member,
           UnknotMoment *moment)
 {
-  g_autofree char *time = format_time (moment);
+  int offset = unknot_moment_get_offset (moment);
+  g_autofree char *time =
+    unknot_exchange_format_time (unknot_moment_get_utc (moment),
+                                 ABS (offset) <= MAX_OFFSET ? offset : 0);
 
   json_object_set_string_member (object, member, time);
 }
@@ -318,7 +306,8 @@ static JsonObject *
 create_reading (UnknotReading *reading)
 {
   JsonObject *observation =
-    create_observation (UNKNOT_ENTRY (reading), create_pain_concept (NULL, _("Pain, from 0 to 10")));
+    create_observation (UNKNOT_ENTRY (reading),
+                        create_pain_concept (NULL, _("Pain, from 0 to 10")));
 
   add_time (observation, "effectiveDateTime", unknot_entry_get_moment (UNKNOT_ENTRY (reading)));
   json_object_set_int_member (observation, "valueInteger", unknot_reading_get_pain (reading));

@@ -9,6 +9,11 @@
 #include "unknot-diary-json.h"
 #include "unknot-diary-private.h"
 
+/* Reads @source: one of the forms that a file may have. */
+typedef gboolean (*Read) (gpointer               source,
+                          const UnknotExchange  *exchange,
+                          GError               **error);
+
 /**
  * UnknotImport:
  *
@@ -20,7 +25,7 @@ struct _UnknotImport
   GObject parent_instance;
 
   UnknotDiary *diary;
-  UnknotImportRead read;
+  Read read;
   gpointer source;
   GDestroyNotify free_source;
   UnknotMergeCounts counts;
@@ -191,6 +196,22 @@ start (UnknotImport        *self,
   unknot_diary_run (self->diary, task, in_thread, done);
 }
 
+static UnknotImport *
+create (UnknotDiary    *diary,
+        Read            read,
+        gpointer        source,
+        GDestroyNotify  free_source)
+{
+  UnknotImport *self = g_object_new (UNKNOT_TYPE_IMPORT, NULL);
+
+  self->diary = g_object_ref (diary);
+  self->read = read;
+  self->source = source;
+  self->free_source = free_source;
+
+  return self;
+}
+
 static void
 unknot_import_finalize (GObject *object)
 {
@@ -217,27 +238,6 @@ unknot_import_init (UnknotImport *self)
 }
 
 /**
- * unknot_import_new:
- * @read: (scope forever): reads @source, beside the main loop
- * @source: (transfer full): what to read, which nobody else changes
- */
-UnknotImport *
-unknot_import_new (UnknotDiary      *diary,
-                   UnknotImportRead  read,
-                   gpointer          source,
-                   GDestroyNotify    free_source)
-{
-  UnknotImport *self = g_object_new (UNKNOT_TYPE_IMPORT, NULL);
-
-  self->diary = g_object_ref (diary);
-  self->read = read;
-  self->source = source;
-  self->free_source = free_source;
-
-  return self;
-}
-
-/**
  * unknot_import_new_json:
  * @content: what unknot_diary_json_read() takes
  */
@@ -245,8 +245,7 @@ UnknotImport *
 unknot_import_new_json (UnknotDiary *diary,
                         GBytes      *content)
 {
-  return unknot_import_new (diary, read_json, g_bytes_ref (content),
-                            (GDestroyNotify) g_bytes_unref);
+  return create (diary, read_json, g_bytes_ref (content), (GDestroyNotify) g_bytes_unref);
 }
 
 /**
@@ -264,7 +263,7 @@ unknot_import_new_csv (UnknotDiary *diary,
   tables->spasms = g_bytes_ref (spasms);
   tables->details = details != NULL ? g_bytes_ref (details) : NULL;
 
-  return unknot_import_new (diary, read_tables, tables, free_tables);
+  return create (diary, read_tables, tables, free_tables);
 }
 
 /**
@@ -275,8 +274,7 @@ UnknotImport *
 unknot_import_new_mapping (UnknotDiary      *diary,
                            UnknotCsvMapping *mapping)
 {
-  return unknot_import_new (diary, read_mapping, unknot_csv_mapping_copy (mapping),
-                            g_object_unref);
+  return create (diary, read_mapping, unknot_csv_mapping_copy (mapping), g_object_unref);
 }
 
 /**

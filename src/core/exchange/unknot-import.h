@@ -3,29 +3,15 @@
 
 #include "unknot-csv-mapping.h"
 #include "unknot-diary.h"
-#include "unknot-exchange.h"
 #include "unknot-merge.h"
+#include "unknot-progress.h"
 
 G_BEGIN_DECLS
-
-/**
- * UnknotImportRead:
- * @source: what to read
- *
- * Reads a file: unknot_diary_json_read() is one.
- */
-typedef gboolean (*UnknotImportRead) (gpointer               source,
-                                      const UnknotExchange  *exchange,
-                                      GError               **error);
 
 #define UNKNOT_TYPE_IMPORT (unknot_import_get_type ())
 
 G_DECLARE_FINAL_TYPE (UnknotImport, unknot_import, UNKNOT, IMPORT, GObject)
 
-UnknotImport            *unknot_import_new          (UnknotDiary          *diary,
-                                                     UnknotImportRead      read,
-                                                     gpointer              source,
-                                                     GDestroyNotify        free_source);
 UnknotImport            *unknot_import_new_json     (UnknotDiary          *diary,
                                                      GBytes               *content);
 UnknotImport            *unknot_import_new_csv      (UnknotDiary          *diary,

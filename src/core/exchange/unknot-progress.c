@@ -118,7 +118,7 @@ unknot_progress_init (UnknotProgress *self)
 /**
  * unknot_progress_new:
  *
- * Returns: (transfer full): the progress of one piece of work, shown on the main loop of this thread
+ * Returns: (transfer full): the progress of one piece of work, shown on this thread's main loop
  */
 UnknotProgress *
 unknot_progress_new (void)

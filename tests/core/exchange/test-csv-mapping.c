@@ -83,7 +83,8 @@ test_csv_mapping_preview (void)
   g_assert_cmpstr (unknot_episode_get_precision (unknot_csv_row_get_episode (second)), ==, "day");
   g_assert_nonnull (unknot_episode_get_end (unknot_csv_row_get_episode (second)));
   g_assert_null (unknot_csv_row_get_episode (third));
-  g_assert_cmpstr (unknot_csv_row_get_fault (third), ==, "“soon” is not a date that is understood.");
+  g_assert_cmpstr (unknot_csv_row_get_fault (third), ==,
+                   "“soon” is not a date that is understood.");
   g_assert_cmpstr (unknot_csv_row_get_fault (fourth), ==, "“101” is not a pain from 0 to 100.");
 }
 

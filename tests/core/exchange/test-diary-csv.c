@@ -62,8 +62,10 @@ test_diary_csv_lossless (Fixture       *fixture,
   unknot_test_exchange_run (import);
   counts = *unknot_import_get_counts (import);
   g_assert_cmpuint (counts.n_changed + counts.n_same + counts.n_kept, ==, 0);
-  spasms_again = unknot_test_exchange_export (fixture->to.diary, unknot_diary_csv_write_spasms, NULL);
-  details_again = unknot_test_exchange_export (fixture->to.diary, unknot_diary_csv_write_details, NULL);
+  spasms_again =
+    unknot_test_exchange_export (fixture->to.diary, unknot_diary_csv_write_spasms, NULL);
+  details_again =
+    unknot_test_exchange_export (fixture->to.diary, unknot_diary_csv_write_details, NULL);
   g_assert_true (g_bytes_equal (spasms_again, spasms));
   g_assert_true (g_bytes_equal (details_again, details));
 
