@@ -262,55 +262,6 @@ test_result_page_incomplete (void)
 }
 
 static void
-test_result_page_dup_answer (void)
-{
-  static const struct
-  {
-    const char *question;
-    const char *answer;
-    const char *expected;
-  } cases[] = {
-    { "fever", NULL, "not answered" },
-    { "fever", "skipped", "not answered" },
-    { "fever", "yes", "Yes" },
-    { "fever", "not-sure", "Not sure" },
-    { "bladder", "gone", "Had it in the last 14 days, gone now" },
-    { "age", "0", "0 years" },
-    { "age", "44", "44 years" },
-    { "duration-days", "12", "12 days" },
-    { "severity", "0", "0 of 10" },
-    { "severity", "10", "10 of 10" },
-    { "spreads", "none", "Nowhere else" },
-  };
-  g_autoptr (UnknotCheckup) checkup = unknot_test_new_checkup ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *answer = NULL;
-
-      unknot_test_answer (checkup, cases[i].question, cases[i].answer);
-      answer = unknot_result_page_dup_answer (unknot_checkup_get_answers (checkup),
-                                              unknot_test_get_question (checkup, cases[i].question));
-      g_assert_cmpstr (answer, ==, cases[i].expected);
-    }
-}
-
-static void
-test_result_page_dup_answer_several (void)
-{
-  static const char *const codes[] = { "one-leg", "buttock", NULL };
-  g_autoptr (UnknotCheckup) checkup = unknot_test_new_checkup ();
-  UnknotQuestion *question = unknot_test_get_question (checkup, "spreads");
-  UnknotAnswers *answers = unknot_checkup_get_answers (checkup);
-  g_autofree char *answer = NULL;
-
-  /* In the question's order, whatever the person's was. */
-  g_assert_true (unknot_answers_set_codes (answers, question, codes, NULL));
-  answer = unknot_result_page_dup_answer (answers, question);
-  g_assert_cmpstr (answer, ==, "Into a buttock, Down one leg or both, even part of the way");
-}
-
-static void
 add (const char *path,
      const char *fixture,
      void (*test) (Fixture *, gconstpointer))
@@ -336,8 +287,6 @@ main (int   argc,
   add ("/result-page/evidence", "E01.json", test_result_page_evidence);
   add ("/result-page/not-sure", "D15-fever-unsure.json", test_result_page_not_sure);
   g_test_add_func ("/result-page/incomplete", test_result_page_incomplete);
-  g_test_add_func ("/result-page/dup-answer", test_result_page_dup_answer);
-  g_test_add_func ("/result-page/dup-answer-several", test_result_page_dup_answer_several);
 
   return g_test_run ();
 }

@@ -353,3 +353,43 @@ unknot_answers_clear (UnknotAnswers  *self,
 {
   set_value (self, question, UNKNOT_ANSWER_NONE);
 }
+
+/**
+ * unknot_answers_dup_words:
+ *
+ * Returns: (transfer full): the answer to @question in the words it was chosen by
+ */
+char *
+unknot_answers_dup_words (UnknotAnswers  *self,
+                          UnknotQuestion *question)
+{
+  g_auto (GStrv) codes = NULL;
+  g_autoptr (GStrvBuilder) displays = NULL;
+  g_auto (GStrv) strv = NULL;
+
+  if (!unknot_answers_is_answered (self, question))
+    return g_strdup (_("not answered"));
+
+  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
+    {
+      const char *unit = unknot_question_get_unit (question);
+      int count = unknot_answers_get_count (self, question);
+
+      return unit != NULL ? g_strdup_printf ("%d %s", count, unit)
+                          : g_strdup_printf (_("%d of %d"), count,
+                                             unknot_question_get_maximum (question));
+    }
+
+  codes = unknot_answers_get_codes (self, question);
+  displays = g_strv_builder_new ();
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      guint option;
+
+      if (unknot_question_find_option (question, codes[i], &option))
+        g_strv_builder_add (displays, unknot_question_get_option_display (question, option));
+    }
+  strv = g_strv_builder_end (displays);
+
+  return g_strjoinv (", ", strv);
+}

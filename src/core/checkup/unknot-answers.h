@@ -58,5 +58,7 @@ void                 unknot_answers_skip              (UnknotAnswers       *self
                                                        UnknotQuestion      *question);
 void                 unknot_answers_clear             (UnknotAnswers       *self,
                                                        UnknotQuestion      *question);
+char                *unknot_answers_dup_words         (UnknotAnswers       *self,
+                                                       UnknotQuestion      *question);
 
 G_END_DECLS

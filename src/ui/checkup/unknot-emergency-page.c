@@ -7,7 +7,6 @@
 
 #include "unknot-advice-item.h"
 #include "unknot-advice.h"
-#include "unknot-result-page.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +66,7 @@ dup_reason (UnknotAssessment *assessment,
   if (kind == UNKNOT_QUESTION_SIGN || kind == UNKNOT_QUESTION_FLAG)
     return g_strdup (name);
 
-  answer = unknot_result_page_dup_answer (answers, question);
+  answer = unknot_answers_dup_words (answers, question);
 
   /* Translators: what was asked, and the person's own answer */
   return g_strdup_printf (_("%s: %s"), name, answer);

@@ -6,7 +6,6 @@
 #include "unknot-questions-page.h"
 
 #include "unknot-question-row.h"
-#include "unknot-result-page.h"
 
 #include <glib/gi18n.h>
 
@@ -133,7 +132,7 @@ dup_open_name (UnknotQuestionsPage *self,
 
   if (unknot_checkup_is_suggested (self->checkup, question))
     {
-      g_autofree char *answer = unknot_result_page_dup_answer (
+      g_autofree char *answer = unknot_answers_dup_words (
         unknot_checkup_get_shown_answers (self->checkup, question), question);
 
       /* Translators: what was asked, and the answer that is filled in and not confirmed yet */

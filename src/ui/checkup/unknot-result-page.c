@@ -207,7 +207,7 @@ dup_reasons (UnknotAssessment *assessment,
     {
       UnknotQuestion *question = g_ptr_array_index (reasons, i);
       g_autofree char *answer =
-        unknot_result_page_dup_answer (unknot_assessment_get_answers (assessment), question);
+        unknot_answers_dup_words (unknot_assessment_get_answers (assessment), question);
 
       g_autofree char *name = dup_name (question);
 
@@ -415,44 +415,4 @@ unknot_result_page_announce (UnknotResultPage *self)
                              gtk_label_get_label (self->notice_label));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-/**
- * unknot_result_page_dup_answer:
- *
- * Returns: (transfer full): the answer to @question in the words it was chosen by
- */
-char *
-unknot_result_page_dup_answer (UnknotAnswers  *answers,
-                               UnknotQuestion *question)
-{
-  g_auto (GStrv) codes = NULL;
-  g_autoptr (GStrvBuilder) displays = NULL;
-  g_auto (GStrv) strv = NULL;
-
-  if (!unknot_answers_is_answered (answers, question))
-    return g_strdup (_("not answered"));
-
-  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
-    {
-      const char *unit = unknot_question_get_unit (question);
-      int count = unknot_answers_get_count (answers, question);
-
-      return unit != NULL ? g_strdup_printf ("%d %s", count, unit)
-                          : g_strdup_printf (_("%d of %d"), count,
-                                             unknot_question_get_maximum (question));
-    }
-
-  codes = unknot_answers_get_codes (answers, question);
-  displays = g_strv_builder_new ();
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      guint option;
-
-      if (unknot_question_find_option (question, codes[i], &option))
-        g_strv_builder_add (displays, unknot_question_get_option_display (question, option));
-    }
-  strv = g_strv_builder_end (displays);
-
-  return g_strjoinv (", ", strv);
 }

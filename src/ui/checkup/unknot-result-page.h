@@ -12,11 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotResultPage, unknot_result_page, UNKNOT, RESULT_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *unknot_result_page_new        (UnknotCheckup     *checkup,
-                                                  UnknotWhereabouts *whereabouts,
-                                                  gboolean           past);
-void               unknot_result_page_announce   (UnknotResultPage  *self);
-char              *unknot_result_page_dup_answer (UnknotAnswers     *answers,
-                                                  UnknotQuestion    *question);
+AdwNavigationPage *unknot_result_page_new      (UnknotCheckup     *checkup,
+                                                UnknotWhereabouts *whereabouts,
+                                                gboolean           past);
+void               unknot_result_page_announce (UnknotResultPage  *self);
 
 G_END_DECLS

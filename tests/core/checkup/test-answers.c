@@ -511,6 +511,51 @@ test_answers_take_from (void)
   assert_codes (other, fever, "yes");
 }
 
+static void
+test_answers_dup_words (void)
+{
+  static const struct
+  {
+    const char *question;
+    const char *answer;
+    const char *expected;
+  } cases[] = {
+    { "fever", NULL, "not answered" },
+    { "fever", "yes", "Yes" },
+    { "fever", "not-sure", "Not sure" },
+    { "bladder", "gone", "Had it in the last 14 days, gone now" },
+    { "age", "0", "0 years" },
+    { "age", "44", "44 years" },
+    { "duration-days", "12", "12 days" },
+    { "severity", "0", "0 of 10" },
+    { "severity", "10", "10 of 10" },
+    { "spreads", "none", "Nowhere else" },
+    /* In the question's order, whatever the person's was. */
+    { "spreads", "one-leg buttock", "Into a buttock, Down one leg or both, even part of the way" },
+  };
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (UnknotAnswers) answers = new_answers (protocol, NULL);
+  UnknotQuestion *fever = unknot_test_lookup (protocol, "fever");
+  g_autofree char *skipped = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UnknotQuestion *question = unknot_test_lookup (protocol, cases[i].question);
+      g_autofree char *words = NULL;
+
+      if (unknot_question_get_kind (question) == UNKNOT_QUESTION_COUNT)
+        set_count (answers, question, g_ascii_strtoll (cases[i].answer, NULL, 10));
+      else if (cases[i].answer != NULL)
+        set_codes (answers, question, cases[i].answer);
+      words = unknot_answers_dup_words (answers, question);
+      g_assert_cmpstr (words, ==, cases[i].expected);
+    }
+
+  unknot_answers_skip (answers, fever);
+  skipped = unknot_answers_dup_words (answers, fever);
+  g_assert_cmpstr (skipped, ==, "not answered");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -530,6 +575,7 @@ main (int   argc,
   g_test_add_func ("/answers/applies-through", test_answers_applies_through);
   g_test_add_func ("/answers/copy", test_answers_copy);
   g_test_add_func ("/answers/take-from", test_answers_take_from);
+  g_test_add_func ("/answers/dup-words", test_answers_dup_words);
 
   return g_test_run ();
 }
