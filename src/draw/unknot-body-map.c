@@ -294,23 +294,7 @@ char *
 unknot_body_map_dup_title (const char *area,
                            const char *side)
 {
-  const char *title = unknot_vocabulary_get_title (UNKNOT_VOCABULARY_AREA, area);
-
-  /* There is no other side to it. */
-  if (side == NULL || g_str_equal (area, "saddle"))
-    return g_strdup (title);
-  if (g_str_equal (side, "left"))
-    /* Translators: a place on the body, such as “Lower back” */
-    return g_strdup_printf (_("%s, left"), title);
-  if (g_str_equal (side, "right"))
-    /* Translators: a place on the body, such as “Lower back” */
-    return g_strdup_printf (_("%s, right"), title);
-  if (g_str_equal (side, "both"))
-    /* Translators: a place on the body, such as “Lower back” */
-    return g_strdup_printf (_("%s, both sides"), title);
-
-  /* Translators: a place on the body, such as “Lower back” */
-  return g_strdup_printf (_("%s, in the middle"), title);
+  return unknot_place_dup_title (area, side);
 }
 
 /**

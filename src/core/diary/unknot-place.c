@@ -5,6 +5,8 @@
 
 #include "unknot-place.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * UnknotPlace:
  *
@@ -106,4 +108,34 @@ unknot_place_get_kind (UnknotPlace *self)
   g_return_val_if_fail (UNKNOT_IS_PLACE (self), NULL);
 
   return self->kind;
+}
+
+/**
+ * unknot_place_dup_title:
+ * @area: a code of %UNKNOT_VOCABULARY_AREA
+ * @side: (nullable): a code of %UNKNOT_VOCABULARY_SIDE
+ *
+ * Returns: (transfer full): a place in words
+ */
+char *
+unknot_place_dup_title (const char *area,
+                        const char *side)
+{
+  const char *title = unknot_vocabulary_get_title (UNKNOT_VOCABULARY_AREA, area);
+
+  /* There is no other side to it. */
+  if (side == NULL || g_str_equal (area, "saddle"))
+    return g_strdup (title);
+  if (g_str_equal (side, "left"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, left"), title);
+  if (g_str_equal (side, "right"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, right"), title);
+  if (g_str_equal (side, "both"))
+    /* Translators: a place on the body, such as “Lower back” */
+    return g_strdup_printf (_("%s, both sides"), title);
+
+  /* Translators: a place on the body, such as “Lower back” */
+  return g_strdup_printf (_("%s, in the middle"), title);
 }
