@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-summary-checkup"
+
+#include "config.h"
+
+#include "unknot-summary-private.h"
+
+#include "unknot-summary-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Where the questions about the person are, and those about the spasm that it was about. */
+#define ABOUT_YOU "about-you"
+#define THIS_SPASM "this-spasm"
+
+/* A no to this one is what worries. */
+#define ASSESSED "old-signs-assessed"
+
+typedef enum
+{
+  ANSWER_YES,
+  ANSWER_TOLD,
+  ANSWER_NOT_SURE,
+  ANSWER_OPEN,
+  ANSWER_NO,
+  ANSWER_CONDITION,
+  ANSWER_NOWHERE,
+} AnswerKind;
+
+#define N_ANSWER_KINDS (ANSWER_CONDITION + 1)
+
+/* What a sign was answered with, in fewer words than it was asked. */
+static const char *
+get_course (UnknotAnswers  *answers,
+            UnknotQuestion *question)
+{
+  if (unknot_answers_has_code (answers, question, "new"))
+    return C_("course", "new or getting worse");
+  if (unknot_answers_has_code (answers, question, "gone"))
+    return C_("course", "in the 14 days before, gone then");
+
+  return C_("course", "for 15 days or longer, not getting worse");
+}
+
+static gboolean
+is_no (UnknotAnswers  *answers,
+       UnknotQuestion *question)
+{
+  switch (unknot_question_get_kind (question))
+    {
+    case UNKNOT_QUESTION_SIGN:
+    case UNKNOT_QUESTION_FLAG:
+      return unknot_answers_has_code (answers, question, "no");
+    case UNKNOT_QUESTION_CHOICE:
+      return unknot_question_find_option (question, "no", NULL) &&
+             unknot_answers_has_code (answers, question, "no");
+    case UNKNOT_QUESTION_CHOICES:
+      return unknot_answers_has_code (answers, question, "none");
+    case UNKNOT_QUESTION_COUNT:
+    default:
+      return FALSE;
+    }
+}
+
+static AnswerKind
+get_kind (UnknotAnswers  *answers,
+          UnknotPage     *page,
+          UnknotQuestion *question)
+{
+  gboolean about_you = g_str_equal (unknot_page_get_id (page), ABOUT_YOU);
+  UnknotQuestionKind kind = unknot_question_get_kind (question);
+
+  if (!unknot_answers_applies (answers, question))
+    return ANSWER_NOWHERE;
+  if (!unknot_answers_is_answered (answers, question))
+    return ANSWER_OPEN;
+  if (g_str_equal (unknot_question_get_id (question), ASSESSED))
+    return ANSWER_CONDITION;
+  if (kind != UNKNOT_QUESTION_COUNT && unknot_question_find_option (question, "not-sure", NULL) &&
+      unknot_answers_has_code (answers, question, "not-sure"))
+    return ANSWER_NOT_SURE;
+  if (is_no (answers, question))
+    return ANSWER_NO;
+  if (about_you)
+    return ANSWER_CONDITION;
+
+  return g_str_equal (unknot_page_get_id (page), THIS_SPASM) &&
+             kind != UNKNOT_QUESTION_SIGN && kind != UNKNOT_QUESTION_FLAG
+           ? ANSWER_TOLD : ANSWER_YES;
+}
+
+static char *
+dup_answer (UnknotAnswers  *answers,
+            UnknotQuestion *question,
+            AnswerKind      kind)
+{
+  const char *name = unknot_question_get_short_text (question);
+  g_autofree char *words = NULL;
+
+  if (kind == ANSWER_NO || kind == ANSWER_OPEN || kind == ANSWER_NOT_SURE ||
+      (unknot_question_get_kind (question) == UNKNOT_QUESTION_FLAG &&
+       unknot_answers_has_code (answers, question, "yes")))
+    return g_strdup (name);
+  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_SIGN)
+    /* Translators: a sign, and since when */
+    return g_strdup_printf (C_("sign", "%s (%s)"), name, get_course (answers, question));
+
+  words = unknot_answers_dup_words (answers, question);
+
+  /* Translators: what was asked, and the person's own answer */
+  return g_strdup_printf (_("%s: %s"), name, words);
+}
+
+/* Returns: a builder for each kind. */
+static GPtrArray *
+sort_answers (UnknotAnswers *answers)
+{
+  GListModel *pages =
+    unknot_questionnaire_get_pages (unknot_answers_get_questionnaire (answers));
+  GPtrArray *kinds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strv_builder_unref);
+
+  for (guint i = 0; i < N_ANSWER_KINDS; i++)
+    g_ptr_array_add (kinds, g_strv_builder_new ());
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
+      GListModel *questions = unknot_page_get_questions (page);
+
+      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
+        {
+          g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, j);
+          AnswerKind kind = get_kind (answers, page, question);
+
+          if (kind != ANSWER_NOWHERE)
+            g_strv_builder_take (g_ptr_array_index (kinds, kind),
+                                 dup_answer (answers, question, kind));
+        }
+    }
+
+  return kinds;
+}
+
+/* An assessment that is not whole says at least so much, and that it is not. */
+static char *
+dup_verdict (UnknotCheck *check)
+{
+  const char *title = unknot_level_get_title (unknot_check_get_level (check));
+
+  if (unknot_check_get_level (check) == UNKNOT_LEVEL_NONE)
+    return g_strdup (_("it was not finished"));
+  if (unknot_check_is_complete (check))
+    /* Translators: what a check-up came to, such as “Get seen today” */
+    return g_strdup_printf (_("its advice was “%s”"), title);
+
+  /* Translators: what a check-up came to, such as “Get seen today” */
+  return g_strdup_printf (_("it was not finished; its advice was at least “%s”"), title);
+}
+
+static UnknotSummaryLine *
+add_kind (UnknotSummarySection *section,
+          const char           *label,
+          GPtrArray            *kinds,
+          AnswerKind            kind,
+          UnknotSummaryWeight   weight)
+{
+  UnknotSummaryLine *line =
+    unknot_summary_section_add_items (section, label, g_ptr_array_index (kinds, kind));
+
+  if (line != NULL)
+    line->weight = weight;
+
+  return line;
+}
+
+static void
+add_answers (UnknotSummarySection *section,
+             UnknotAnswers        *answers)
+{
+  g_autoptr (GPtrArray) kinds = sort_answers (answers);
+  guint n_before = section->lines->len;
+  UnknotSummaryLine *line;
+
+  add_kind (section, C_("answers", "Yes"), kinds, ANSWER_YES, UNKNOT_SUMMARY_WEIGHTY);
+  if (section->lines->len == n_before)
+    unknot_summary_section_add (section, C_("answers", "Yes"), C_("answers", "none of the signs"));
+  add_kind (section, C_("answers", "Not sure"), kinds, ANSWER_NOT_SURE, UNKNOT_SUMMARY_WEIGHTY);
+  add_kind (section, C_("answers", "Not answered"), kinds, ANSWER_OPEN, UNKNOT_SUMMARY_WEIGHTY);
+  line = add_kind (section, C_("answers", "No"), kinds, ANSWER_NO, UNKNOT_SUMMARY_ORDINARY);
+  if (line != NULL)
+    line->small = TRUE;
+  line = add_kind (section, C_("answers", "That spasm"), kinds, ANSWER_TOLD,
+                   UNKNOT_SUMMARY_SPARE);
+  if (line != NULL)
+    line->small = TRUE;
+}
+
+/**
+ * unknot_summary_make_checkup:
+ *
+ * Returns: (transfer full): the last check-up up to the end of the period
+ */
+UnknotSummarySection *
+unknot_summary_make_checkup (UnknotSummary *self)
+{
+  UnknotSummarySection *section =
+    unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, _("Last Check-Up"));
+  g_autofree char *verdict = NULL;
+  g_autofree char *day = NULL;
+  int at;
+
+  if (self->check == NULL)
+    {
+      unknot_summary_section_add (section, NULL,
+                                  _("There was none: warning signs were not asked about."));
+      return section;
+    }
+
+  at = unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (self->check)));
+  verdict = dup_verdict (self->check);
+  day = unknot_summary_words_dup_day (at);
+  unknot_summary_section_add (section, day, verdict)->weight = UNKNOT_SUMMARY_WEIGHTY;
+  if (self->checkup.answers != NULL)
+    add_answers (section, self->checkup.answers);
+  else
+    unknot_summary_section_add (section, NULL,
+                                _("Its answers are of another version of the check-up, and are "
+                                  "not shown here."));
+
+  return section;
+}
+
+/**
+ * unknot_summary_make_conditions:
+ *
+ * Returns: (transfer full): what the person told of themselves in that check-up
+ */
+UnknotSummarySection *
+unknot_summary_make_conditions (UnknotSummary *self)
+{
+  UnknotSummarySection *section =
+    unknot_summary_section_new (UNKNOT_SUMMARY_CONDITIONS, _("About the Patient"));
+  g_autoptr (GPtrArray) kinds = NULL;
+
+  if (self->checkup.answers != NULL)
+    {
+      kinds = sort_answers (self->checkup.answers);
+      add_kind (section, NULL, kinds, ANSWER_CONDITION, UNKNOT_SUMMARY_WEIGHTY);
+    }
+  if (section->lines->len == 0)
+    unknot_summary_section_add (section, NULL, _("Nothing is known from a check-up."));
+
+  return section;
+}

@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-summary-query"
+
+#include "config.h"
+
+#include "unknot-summary-private.h"
+
+#include "unknot-danger.h"
+#include "unknot-diary-rows.h"
+#include "unknot-medicine-limits.h"
+#include "unknot-summary-words.h"
+
+/* What the diary says of a period beside what UnknotHistory knows. */
+
+#define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
+
+/* Where all spasms are wanted, their index by days only sends about the file. */
+#define SPASMS_OF(episodes)                                                                        \
+  "SELECT started_day, worst, at_rest, on_moving, "                                                \
+  "CASE WHEN precision <> 'day' THEN ended - started END, note <> '', onset "                      \
+  "FROM " episodes " WHERE " BEGAN
+
+#define CODES_OF(episodes)                                                                         \
+  "SELECT aspect, code, count (*) FROM " episodes " JOIN episode_code AS c ON c.episode = e.id "   \
+  "WHERE " BEGAN "AND aspect IN ('feel', 'stops', 'spreads') GROUP BY 1, 2"
+
+typedef enum
+{
+  OFTEN,
+  GOING,
+  SPASMS,
+  ALL_SPASMS,
+  CODES,
+  ALL_CODES,
+  DANGERS,
+  NOTES,
+  DOSES,
+  CHECK,
+} Question;
+
+/* Parameters: 1 the first day, 2 the last, 3 and 4 the first of the last 28 days and of the 28
+ * before, all yyyymmdd. */
+static const char *const questions[] = {
+  [OFTEN] =
+    "SELECT count (*) FILTER (WHERE started_day >= ?3), count (*) FILTER (WHERE started_day < ?3) "
+    "FROM episode WHERE deleted IS NULL AND started_day BETWEEN ?4 AND ?2",
+  [GOING] = "SELECT started_day FROM episode WHERE ended IS NULL AND deleted IS NULL "
+            "ORDER BY started DESC LIMIT 1",
+  [SPASMS] = SPASMS_OF ("episode AS e"),
+  [ALL_SPASMS] = SPASMS_OF ("episode AS e NOT INDEXED"),
+  [CODES] = CODES_OF ("episode AS e"),
+  [ALL_CODES] = CODES_OF ("episode AS e NOT INDEXED"),
+  [DANGERS] =
+    "SELECT id FROM episode AS e WHERE " BEGAN "AND (note <> '' OR "
+    "EXISTS (SELECT 1 FROM episode_code WHERE episode = e.id AND (aspect = 'warning' OR "
+    "        (aspect = 'feel' AND code IN ('numb', 'tingling')))) OR "
+    "EXISTS (SELECT 1 FROM place WHERE episode = e.id AND (kind IN ('numb', 'tingling') OR "
+    "        side = 'both' OR area IN ('one-leg', 'thigh-back', 'thigh-front', 'knee', 'calf', "
+    "        'shin', 'foot')))) "
+    "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+  [NOTES] =
+    "SELECT started_day, note FROM episode WHERE " BEGAN "AND note <> '' "
+    "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_NOTES),
+  [DOSES] =
+    "SELECT at_day, CASE WHEN ingredient NOT IN ('other-pain-medicine', 'other') THEN ingredient "
+    "END, ingredient, name, amount, unit, effect FROM dose AS t WHERE deleted IS NULL AND "
+    "(episode IS NULL OR "
+    "EXISTS (SELECT 1 FROM episode AS e WHERE e.id = t.episode AND e.deleted IS NULL)) AND "
+    "at_day BETWEEN ?1 AND ?2 ORDER BY at_day, at",
+  [CHECK] = "SELECT id FROM checkup WHERE deleted IS NULL AND at_day <= ?2 "
+            "ORDER BY at DESC, id DESC LIMIT 1",
+};
+
+typedef struct
+{
+  double sum;
+  int n;
+} Mean;
+
+typedef struct
+{
+  UnknotSummary *summary;
+  UnknotDatabase *database;
+  GCancellable *cancellable;
+  GArray *lengths;        /* of gint64, in ms */
+  GHashTable *medicines;  /* by what they are called by: borrowed from the summary */
+  GArray *totals;         /* of UnknotMedicineTotal: of totals_day */
+  int totals_day;
+  int worst;
+  Mean at_rest;
+  Mean on_moving;
+} Query;
+
+/* Takes a row. */
+typedef gboolean (*Take) (Query            *query,
+                          UnknotStatement  *statement,
+                          GError          **error);
+
+static gboolean
+ask (Query     *query,
+     Question   question,
+     Take       take,
+     GError   **error)
+{
+  const UnknotPeriod *period = unknot_history_get_period (query->summary->history);
+  g_autoptr (UnknotStatement) statement =
+    unknot_database_prepare (query->database, questions[question]);
+  g_autoptr (GError) local_error = NULL;
+
+  if (question != GOING)
+    {
+      unknot_statement_add_integer (statement, period->first_day);
+      unknot_statement_add_integer (statement, period->last_day);
+    }
+  if (question == OFTEN)
+    {
+      unknot_statement_add_integer (statement, unknot_period_shift_day (period->last_day, -27));
+      unknot_statement_add_integer (statement, unknot_period_shift_day (period->last_day, -55));
+    }
+  while (!g_cancellable_set_error_if_cancelled (query->cancellable, &local_error) &&
+         unknot_statement_step (statement, &local_error) &&
+         take (query, statement, &local_error))
+    continue;
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Whatever is kept was checked before: any other code is damage. */
+static gboolean
+take_code (UnknotStatement   *statement,
+           UnknotVocabulary   vocabulary,
+           const char       **code,
+           GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (unknot_vocabulary_take (vocabulary, unknot_statement_take_text (statement), code,
+                              &local_error))
+    return TRUE;
+
+  unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+take_often (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  query->summary->n_recent = unknot_statement_take_integer (statement);
+  query->summary->n_before = unknot_statement_take_integer (statement);
+
+  return TRUE;
+}
+
+static gboolean
+take_going (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  query->summary->going_since = unknot_statement_take_integer (statement);
+
+  return TRUE;
+}
+
+static void
+add_pain (int  pain,
+          Mean *mean)
+{
+  if (pain < 0)
+    return;
+
+  mean->sum += pain;
+  mean->n++;
+}
+
+static void
+count_onset (UnknotSummary *self,
+             const char    *onset)
+{
+  UnknotSummaryCode code = { UNKNOT_VOCABULARY_ONSET, onset, 1 };
+
+  for (guint i = 0; i < self->codes->len; i++)
+    {
+      UnknotSummaryCode *found = &g_array_index (self->codes, UnknotSummaryCode, i);
+
+      if (found->code == onset)
+        {
+          found->n++;
+          return;
+        }
+    }
+  g_array_append_val (self->codes, code);
+}
+
+static gboolean
+take_spasm (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  UnknotSummary *self = query->summary;
+  int day = unknot_statement_take_integer (statement);
+  int worst = unknot_statement_take_integer (statement);
+  const char *onset;
+  gint64 length;
+
+  self->n_worst[worst]++;
+  if (worst > query->worst || (worst == query->worst && day > self->worst_day))
+    self->worst_day = day;
+  query->worst = MAX (query->worst, worst);
+  add_pain (unknot_statement_take_positive (statement), &query->at_rest);
+  add_pain (unknot_statement_take_positive (statement), &query->on_moving);
+  length = unknot_statement_take_positive (statement);
+  if (length >= 0)
+    g_array_append_val (query->lengths, length);
+  self->n_notes += unknot_statement_take_integer (statement);
+  if (!take_code (statement, UNKNOT_VOCABULARY_ONSET, &onset, error))
+    return FALSE;
+  if (onset != NULL)
+    count_onset (self, onset);
+
+  return TRUE;
+}
+
+static gboolean
+take_aspect_code (Query            *query,
+                  UnknotStatement  *statement,
+                  GError          **error)
+{
+  static const UnknotVocabulary aspects[] = { UNKNOT_VOCABULARY_FEEL, UNKNOT_VOCABULARY_STOPS,
+                                              UNKNOT_VOCABULARY_SPREADS };
+  const char *aspect = unknot_statement_take_text (statement);
+  UnknotSummaryCode code = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    if (g_str_equal (unknot_vocabulary_get_name (aspects[i]), aspect))
+      code.aspect = aspects[i];
+  if (!take_code (statement, code.aspect, &code.code, error))
+    return FALSE;
+
+  code.n = unknot_statement_take_integer (statement);
+  g_array_append_val (query->summary->codes, code);
+
+  return TRUE;
+}
+
+static void
+note_danger (UnknotSummary      *self,
+             const UnknotDanger *danger,
+             int                 day)
+{
+  UnknotSummaryDanger found = { danger->question, !g_str_equal (danger->code, "not-sure"), day, 1 };
+
+  for (guint i = 0; i < self->dangers->len; i++)
+    {
+      UnknotSummaryDanger *other = &g_array_index (self->dangers, UnknotSummaryDanger, i);
+
+      if (g_str_equal (other->question, found.question) && other->is_sure == found.is_sure)
+        {
+          other->n++;
+          return;
+        }
+    }
+  g_array_append_val (self->dangers, found);
+}
+
+/* The latest come first. */
+static gboolean
+take_danger (Query            *query,
+             UnknotStatement  *statement,
+             GError          **error)
+{
+  g_autoptr (UnknotEntry) episode =
+    unknot_diary_rows_find (query->database, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
+                            unknot_statement_take_integer (statement), NULL, error);
+  g_autoptr (GPtrArray) dangers = NULL;
+
+  if (episode == NULL)
+    return FALSE;
+
+  dangers = unknot_episode_dup_dangers (UNKNOT_EPISODE (episode));
+  for (guint i = 0; i < dangers->len; i++)
+    note_danger (query->summary, g_ptr_array_index (dangers, i),
+                 unknot_moment_get_day (unknot_entry_get_moment (episode)));
+
+  return TRUE;
+}
+
+static gboolean
+take_note (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  UnknotSummaryNote note = { .day = unknot_statement_take_integer (statement) };
+
+  note.text = unknot_summary_words_dup_line (unknot_statement_take_text (statement));
+  g_array_append_val (query->summary->notes, note);
+
+  return TRUE;
+}
+
+/* --- Medicine --- */
+
+static void
+end_day (UnknotSummaryMedicine *medicine)
+{
+  if (medicine->day_total > medicine->highest)
+    {
+      medicine->highest = medicine->day_total;
+      medicine->highest_is_least = medicine->day_has_more;
+    }
+  medicine->most_doses = MAX (medicine->most_doses, medicine->day_doses);
+  medicine->day_total = 0;
+  medicine->day_doses = 0;
+  medicine->day_has_more = FALSE;
+}
+
+static void
+begin_day (UnknotSummaryMedicine *medicine,
+           int                    day)
+{
+  gboolean follows = medicine->day != 0 && unknot_period_shift_day (medicine->day, 1) == day;
+
+  end_day (medicine);
+  medicine->run = follows ? medicine->run + 1 : 1;
+  medicine->longest_run = MAX (medicine->longest_run, medicine->run);
+  medicine->n_days++;
+  medicine->day = day;
+}
+
+static UnknotSummaryMedicine *
+find_medicine (Query      *query,
+               const char *ingredient,
+               const char *name)
+{
+  /* A name is no code. */
+  g_autofree char *folded = ingredient == NULL ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *key = ingredient != NULL ? g_strconcat ("=", ingredient, NULL)
+                                            : g_strconcat (":", folded, NULL);
+  UnknotSummaryMedicine *medicine = g_hash_table_lookup (query->medicines, key);
+
+  if (medicine != NULL)
+    return medicine;
+
+  medicine = g_new0 (UnknotSummaryMedicine, 1);
+  medicine->ingredient = ingredient;
+  g_hash_table_insert (query->medicines, g_steal_pointer (&key), medicine);
+  g_ptr_array_add (query->summary->medicines, medicine);
+
+  return medicine;
+}
+
+static void
+add_amount (UnknotSummaryMedicine *medicine,
+            double                 amount,
+            const char            *unit)
+{
+  if (g_strcmp0 (unit, "g") == 0)
+    {
+      unit = "mg";
+      amount *= 1000;
+    }
+  if (medicine->unit == NULL)
+    medicine->unit = unit;
+  if (unit != NULL && g_strcmp0 (unit, medicine->unit) == 0)
+    medicine->day_total += amount;
+  else
+    medicine->day_has_more = TRUE;
+}
+
+static UnknotSummaryExcess *
+find_excess (UnknotSummary *self,
+             const char    *ingredient)
+{
+  UnknotSummaryExcess excess = { ingredient };
+
+  for (guint i = 0; i < self->excesses->len; i++)
+    {
+      UnknotSummaryExcess *found = &g_array_index (self->excesses, UnknotSummaryExcess, i);
+
+      if (g_str_equal (found->ingredient, ingredient))
+        return found;
+    }
+  g_array_append_val (self->excesses, excess);
+
+  return &g_array_index (self->excesses, UnknotSummaryExcess, self->excesses->len - 1);
+}
+
+static void
+judge_day (Query *query)
+{
+  for (guint i = 0; i < query->totals->len; i++)
+    {
+      const UnknotMedicineTotal *total =
+        &g_array_index (query->totals, UnknotMedicineTotal, i);
+      UnknotMedicineVerdict verdict = unknot_medicine_total_judge (total);
+      UnknotSummaryExcess *excess;
+
+      if (verdict < UNKNOT_MEDICINE_DOUBTFUL)
+        continue;
+      excess = find_excess (query->summary, total->ingredient);
+      excess->n_above += verdict == UNKNOT_MEDICINE_ABOVE;
+      excess->n_doubtful += verdict == UNKNOT_MEDICINE_DOUBTFUL;
+      excess->day = query->totals_day;
+    }
+  g_array_set_size (query->totals, 0);
+}
+
+static gboolean
+take_dose (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  int day = unknot_statement_take_integer (statement);
+  const char *group, *ingredient, *unit, *effect, *name;
+  UnknotSummaryMedicine *medicine;
+  double amount;
+
+  if (!take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &group, error) ||
+      !take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &ingredient, error))
+    return FALSE;
+  name = unknot_statement_take_text (statement);
+  amount = unknot_statement_take_real (statement);
+  if (!take_code (statement, UNKNOT_VOCABULARY_UNIT, &unit, error) ||
+      !take_code (statement, UNKNOT_VOCABULARY_EFFECT, &effect, error))
+    return FALSE;
+
+  medicine = find_medicine (query, group, name);
+  if (medicine->day != day)
+    begin_day (medicine, day);
+  g_set_str (&medicine->name, name);
+  medicine->n_doses++;
+  medicine->day_doses++;
+  if (effect != NULL)
+    medicine->n_effects[unknot_vocabulary_find (UNKNOT_VOCABULARY_EFFECT, effect)]++;
+  add_amount (medicine, amount, unit);
+
+  if (query->totals_day != day)
+    judge_day (query);
+  query->totals_day = day;
+  unknot_medicine_limits_add (query->totals, ingredient, name, amount, unit);
+
+  return TRUE;
+}
+
+static int
+compare_medicines (gconstpointer a,
+                   gconstpointer b)
+{
+  const UnknotSummaryMedicine *one = *(const UnknotSummaryMedicine *const *) a;
+  const UnknotSummaryMedicine *other = *(const UnknotSummaryMedicine *const *) b;
+
+  if (one->n_days != other->n_days)
+    return other->n_days - one->n_days;
+
+  return g_strcmp0 (one->name, other->name);
+}
+
+static gboolean
+ask_medicines (Query   *query,
+               GError **error)
+{
+  GPtrArray *medicines = query->summary->medicines;
+
+  if (!ask (query, DOSES, take_dose, error))
+    return FALSE;
+
+  judge_day (query);
+  for (guint i = 0; i < medicines->len; i++)
+    end_day (g_ptr_array_index (medicines, i));
+  g_ptr_array_sort (medicines, compare_medicines);
+
+  return TRUE;
+}
+
+/* --- The rest --- */
+
+/* Answers that this version cannot read stay unknown; the verdict on them is kept beside them. */
+static gboolean
+take_check (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  UnknotSummary *self = query->summary;
+  UnknotEntry *check =
+    unknot_diary_rows_find (query->database, UNKNOT_TYPE_CHECK, UNKNOT_DIARY_KEY_ID,
+                            unknot_statement_take_integer (statement), NULL, error);
+  const char *answers;
+  g_autoptr (GBytes) json = NULL;
+
+  if (check == NULL)
+    return FALSE;
+
+  self->check = UNKNOT_CHECK (check);
+  answers = unknot_check_get_answers (self->check);
+  json = g_bytes_new (answers, strlen (answers));
+  unknot_saved_checkup_read (&self->checkup, unknot_protocol_get_questionnaire (self->protocol),
+                             json, NULL);
+
+  return TRUE;
+}
+
+/* The most frequent first. */
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  const UnknotSummaryCode *one = a;
+  const UnknotSummaryCode *other = b;
+
+  return one->n != other->n ? other->n - one->n : strcmp (one->code, other->code);
+}
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+static void
+clear_query (Query *query)
+{
+  g_array_unref (query->lengths);
+  g_hash_table_unref (query->medicines);
+  g_array_unref (query->totals);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, clear_query)
+
+/**
+ * unknot_summary_ask:
+ * @self: with its history
+ * @cancellable: (nullable): to leave off
+ *
+ * In the thread of the diary: finds out what else it says of the period.
+ */
+gboolean
+unknot_summary_ask (UnknotSummary   *self,
+                    UnknotDatabase  *database,
+                    GCancellable    *cancellable,
+                    GError         **error)
+{
+  g_auto (Query) query = {
+    self, database, cancellable,
+    g_array_new (FALSE, FALSE, sizeof (gint64)),
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_array_new (FALSE, FALSE, sizeof (UnknotMedicineTotal)),
+  };
+  gboolean whole = unknot_history_get_period (self->history)->first_day <=
+                   unknot_history_get_beginning (self->history);
+
+  if (!ask (&query, OFTEN, take_often, error) || !ask (&query, GOING, take_going, error) ||
+      !ask (&query, whole ? ALL_SPASMS : SPASMS, take_spasm, error) ||
+      !ask (&query, whole ? ALL_CODES : CODES, take_aspect_code, error) ||
+      !ask (&query, DANGERS, take_danger, error) || !ask (&query, NOTES, take_note, error) ||
+      !ask (&query, CHECK, take_check, error) || !ask_medicines (&query, error))
+    return FALSE;
+
+  g_array_sort (self->codes, compare_codes);
+  self->n_at_rest = query.at_rest.n;
+  self->at_rest = query.at_rest.sum / MAX (query.at_rest.n, 1);
+  self->n_on_moving = query.on_moving.n;
+  self->on_moving = query.on_moving.sum / MAX (query.on_moving.n, 1);
+  self->n_ended = query.lengths->len;
+  if (self->n_ended > 0)
+    {
+      g_array_sort (query.lengths, compare_lengths);
+      self->median_length = g_array_index (query.lengths, gint64, self->n_ended / 2);
+      self->longest_length = g_array_index (query.lengths, gint64, self->n_ended - 1);
+    }
+
+  return TRUE;
+}
