@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "unknot-summary-text"
+
+#include "config.h"
+
+#include "unknot-summary-text.h"
+
+#include "unknot-summary-words.h"
+#include "unknot-topic-piece.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LINE_SPACING 0.95
+
+/* Of a single item so many characters are told, fewer where that leaves room for more items. */
+static const glong limits[] = { 600, 240, 100 };
+
+/* So many items are worth that others are told in fewer words. */
+#define FEW_ITEMS 3
+
+/* The fewest characters of an item that still tell something. */
+#define MIN_CHARACTERS 20
+
+/* Lines of a text hold no more items than this. */
+#define MAX_ITEMS 200
+
+/* --- What is said --- */
+
+static gboolean
+has_label_within (UnknotSummaryText *self)
+{
+  return self->line->label != NULL && self->label == NULL;
+}
+
+static guint
+count_items (const UnknotSummaryLine *line)
+{
+  return g_strv_length (line->items);
+}
+
+/* The label, and as many of the items, each up to so many characters; then how many are left
+ * out. */
+static char *
+dup_text (UnknotSummaryText *self,
+          guint              n_shown,
+          glong              limit)
+{
+  const UnknotSummaryLine *line = self->line;
+  const char *separator = line->apart ? "\n" : C_("list", "; ");
+  guint n_left = count_items (line) - n_shown + line->n_more;
+  GString *text = g_string_new (NULL);
+
+  if (has_label_within (self))
+    /* Translators: what it is about; what there is to say follows */
+    g_string_append_printf (text, C_("label", "%s: "), line->label);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autofree char *item = unknot_summary_words_cut (line->items[i], self->lengths[i], limit);
+
+      if (i > 0)
+        g_string_append (text, separator);
+      g_string_append (text, item);
+    }
+  if (n_left > 0)
+    {
+      if (n_shown > 0)
+        g_string_append (text, separator);
+      /* Translators: of a list, how many more things are left out */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_left), n_left);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+stress_label (UnknotSummaryText *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = 0;
+  bold->end_index = strlen (self->line->label);
+  pango_attr_list_insert (attributes, bold);
+  pango_layout_set_attributes (self->layout, attributes);
+}
+
+static gboolean
+fits (UnknotSummaryText *self,
+      guint              n_shown,
+      glong              limit,
+      guint              max_lines)
+{
+  g_autofree char *text = dup_text (self, n_shown, limit);
+
+  pango_layout_set_text (self->layout, text, -1);
+
+  return pango_layout_get_line_count (self->layout) <= (int) max_lines;
+}
+
+static guint
+count_fitting (UnknotSummaryText *self,
+               glong              limit,
+               guint              max_lines)
+{
+  guint low = 0;
+  guint high = MIN (count_items (self->line), MAX_ITEMS);
+
+  if (fits (self, high, limit, max_lines))
+    return high;
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (fits (self, middle, limit, max_lines))
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Where not even one item has room, a part of it. */
+static void
+fill_with_part (UnknotSummaryText *self,
+                guint              max_lines)
+{
+  glong low = MIN_CHARACTERS;
+  glong high = limits[G_N_ELEMENTS (limits) - 1];
+
+  while (high - low > 1)
+    {
+      glong middle = (low + high) / 2;
+
+      if (fits (self, 1, middle, max_lines))
+        low = middle;
+      else
+        high = middle;
+    }
+  fits (self, 1, low, max_lines);
+}
+
+static void
+fill (UnknotSummaryText *self,
+      guint              max_lines)
+{
+  guint n_shown = 0, i;
+
+  for (i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      n_shown = count_fitting (self, limits[i], max_lines);
+      if (n_shown >= MIN (count_items (self->line), FEW_ITEMS))
+        break;
+    }
+  if (n_shown == 0)
+    fill_with_part (self, max_lines);
+  else
+    fits (self, n_shown, limits[MIN (i, G_N_ELEMENTS (limits) - 1)], max_lines);
+}
+
+static void
+measure (UnknotSummaryText *self)
+{
+  self->height = MAX (unknot_summary_text_measure (self->layout),
+                      self->label != NULL ? unknot_summary_text_measure (self->label) : 0);
+}
+
+/**
+ * unknot_summary_text_new:
+ * @context: how to write: its font and direction
+ * @size: of the letters
+ * @width: how much room there is
+ * @label_width: how much of it a label has that stands beside the text; 0 for one that stands in it
+ * @max_lines: how many lines there are to be at most
+ *
+ * Returns: (transfer full): the text, in no more lines than it takes
+ */
+UnknotSummaryText *
+unknot_summary_text_new (const UnknotSummaryLine *line,
+                         PangoContext            *context,
+                         double                   size,
+                         double                   width,
+                         double                   label_width,
+                         guint                    max_lines)
+{
+  UnknotSummaryText *self = g_new0 (UnknotSummaryText, 1);
+  guint n_items = MIN (count_items (line), MAX_ITEMS);
+
+  self->line = line;
+  self->lengths = g_new (glong, n_items);
+  for (guint i = 0; i < n_items; i++)
+    self->lengths[i] = g_utf8_strlen (line->items[i], -1);
+  if (line->label != NULL && label_width > 0)
+    {
+      self->label = unknot_summary_text_lay_out (context, line->label, size, TRUE,
+                                                 label_width - size / 2, 4);
+      self->indent = label_width;
+    }
+  self->layout = unknot_summary_text_lay_out (context, "", size, FALSE, width - self->indent, 1);
+  if (has_label_within (self))
+    stress_label (self);
+  fill (self, max_lines);
+  measure (self);
+
+  return self;
+}
+
+void
+unknot_summary_text_free (UnknotSummaryText *self)
+{
+  g_clear_object (&self->label);
+  g_clear_object (&self->layout);
+  g_free (self->lengths);
+  g_free (self);
+}
+
+/**
+ * unknot_summary_text_shrink:
+ * @excess: by how much it is to be lower
+ * @min_lines: how many lines it keeps at least
+ *
+ * Tells less, and how much less it is.
+ *
+ * Returns: whether it is lower now
+ */
+gboolean
+unknot_summary_text_shrink (UnknotSummaryText *self,
+                            double             excess,
+                            guint              min_lines)
+{
+  guint n_lines = pango_layout_get_line_count (self->layout);
+  double line_height = unknot_summary_text_measure (self->layout) / n_lines;
+  guint n_less = MAX (1, ceil (excess / line_height));
+  double before = self->height;
+
+  /* How much is left out stands on a line of its own. */
+  if (self->line->apart)
+    min_lines = MAX (min_lines, 2);
+  if (n_lines <= min_lines)
+    return FALSE;
+
+  n_lines = n_less < n_lines - min_lines ? n_lines - n_less : min_lines;
+  fill (self, n_lines);
+  measure (self);
+
+  return self->height < before;
+}
+
+/**
+ * unknot_summary_text_lay_out:
+ * @context: how to write: its font and direction
+ * @text: what to write, in one line
+ * @max_lines: how many lines there are to be at most; what has no room in them is left out, and
+ *   how much that is is said
+ *
+ * Returns: (transfer full): the text
+ */
+PangoLayout *
+unknot_summary_text_lay_out (PangoContext *context,
+                             const char   *text,
+                             double        size,
+                             gboolean      bold,
+                             double        width,
+                             guint         max_lines)
+{
+  glong length = g_utf8_strlen (text, -1);
+  g_autofree char *beginning = unknot_summary_words_cut (text, length, limits[0]);
+  PangoLayout *layout = unknot_topic_piece_make_layout (context, beginning, size, bold);
+  glong low = MIN_CHARACTERS, high = limits[0];
+
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_width (layout, MAX (width, size) * PANGO_SCALE);
+  if (pango_layout_get_line_count (layout) <= (int) max_lines)
+    return layout;
+
+  while (high - low > 1)
+    {
+      glong middle = (low + high) / 2;
+      g_autofree char *part = unknot_summary_words_cut (text, length, middle);
+
+      pango_layout_set_text (layout, part, -1);
+      if (pango_layout_get_line_count (layout) <= (int) max_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+  g_free (beginning);
+  beginning = unknot_summary_words_cut (text, length, low);
+  pango_layout_set_text (layout, beginning, -1);
+
+  return layout;
+}
+
+/**
+ * unknot_summary_text_measure:
+ *
+ * Returns: how high a text is
+ */
+double
+unknot_summary_text_measure (PangoLayout *layout)
+{
+  PangoRectangle size;
+
+  pango_layout_get_extents (layout, NULL, &size);
+
+  return size.height / (double) PANGO_SCALE;
+}
+
+/**
+ * unknot_summary_text_show:
+ * @left: where its room begins
+ * @top: where it begins
+ */
+void
+unknot_summary_text_show (cairo_t     *cr,
+                          PangoLayout *layout,
+                          double       left,
+                          double       top)
+{
+  cairo_move_to (cr, left, top);
+  pango_cairo_show_layout (cr, layout);
+}

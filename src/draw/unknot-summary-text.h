@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "unknot-summary-section.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UnknotSummaryText:
+ * @line: what it says
+ * @label: (nullable): its label, where that stands beside it
+ * @layout: what is said of it, with its label where that does not stand beside it
+ * @indent: where @layout begins, from where texts begin
+ * @height: how high it is
+ *
+ * Something that is told, in as many lines as there is room for. All in points.
+ */
+typedef struct
+{
+  const UnknotSummaryLine *line;
+  PangoLayout *label;
+  PangoLayout *layout;
+  double indent;
+  double height;
+
+  /*< private >*/
+  glong *lengths; /* of the items, in characters */
+} UnknotSummaryText;
+
+UnknotSummaryText *unknot_summary_text_new       (const UnknotSummaryLine *line,
+                                                  PangoContext            *context,
+                                                  double                   size,
+                                                  double                   width,
+                                                  double                   label_width,
+                                                  guint                    max_lines);
+void               unknot_summary_text_free      (UnknotSummaryText       *self);
+gboolean           unknot_summary_text_shrink    (UnknotSummaryText       *self,
+                                                  double                   excess,
+                                                  guint                    min_lines);
+PangoLayout       *unknot_summary_text_lay_out   (PangoContext            *context,
+                                                  const char              *text,
+                                                  double                   size,
+                                                  gboolean                 bold,
+                                                  double                   width,
+                                                  guint                    max_lines);
+double             unknot_summary_text_measure   (PangoLayout             *layout);
+void               unknot_summary_text_show      (cairo_t                 *cr,
+                                                  PangoLayout             *layout,
+                                                  double                   left,
+                                                  double                   top);
+
+G_END_DECLS

@@ -1,0 +1,814 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "unknot-answers-json.h"
+#include "unknot-demo.h"
+#include "unknot-summary-paper.h"
+#include "unknot-test-draw.h"
+#include "unknot-test-protocol.h"
+#include "unknot-test-summary.h"
+
+#include <math.h>
+
+/* In points. */
+#define MARGIN 34
+
+typedef struct
+{
+  const char *name;
+  int width;
+  int height;
+} Size;
+
+static const Size sizes[] = { { "a4", 595, 842 }, { "letter", 612, 792 } };
+
+#define A4 (&sizes[0])
+
+/* What a diary can be at its worst. */
+typedef struct
+{
+  const char *name;
+  void (*fill) (DiaryFixture *fixture);
+} Hard;
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+  char *text;
+} Word;
+
+/* --- Diaries --- */
+
+static void
+save_all (DiaryFixture *fixture,
+          GPtrArray    *entries)
+{
+  g_autoptr (GError) error = NULL;
+
+  unknot_test_diary_try_save_all (fixture->diary, entries, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_some_codes (UnknotEpisode    *episode,
+                UnknotVocabulary  aspect,
+                guint             i)
+{
+  const char *const *codes = unknot_vocabulary_get_codes (aspect);
+  guint n = g_strv_length ((GStrv) codes);
+  const char *some[] = { codes[i % (n - 1)], i % 3 > 0 ? codes[(i + 1) % (n - 1)] : NULL, NULL };
+
+  g_assert_true (unknot_episode_set_codes (episode, aspect, some, NULL));
+}
+
+static void
+add_all_places (UnknotEpisode *episode,
+                guint          i)
+{
+  const char *const *areas = unknot_vocabulary_get_codes (UNKNOT_VOCABULARY_AREA);
+  const char *const *sides = unknot_vocabulary_get_codes (UNKNOT_VOCABULARY_SIDE);
+  g_autoptr (UnknotPlace) place =
+    unknot_place_new (areas[i % g_strv_length ((GStrv) areas)],
+                      sides[i % g_strv_length ((GStrv) sides)], i % 11, NULL, NULL);
+
+  g_list_store_append (unknot_episode_get_places (episode), place);
+}
+
+static void
+add_treatment (UnknotEpisode *episode,
+               const char    *medicine,
+               guint          i)
+{
+  const char *const *measures = unknot_vocabulary_get_codes (UNKNOT_VOCABULARY_MEASURE);
+  const char *const *effects = unknot_vocabulary_get_codes (UNKNOT_VOCABULARY_EFFECT);
+  UnknotMoment *moment = unknot_episode_get_start (episode);
+  g_autoptr (UnknotRelief) relief =
+    unknot_relief_new (moment, measures[i % g_strv_length ((GStrv) measures)], NULL);
+  g_autoptr (UnknotDose) dose = unknot_dose_new (moment, medicine, 1 + i % 3, NULL);
+
+  g_assert_true (unknot_relief_set_effect (relief, effects[i % 4], NULL));
+  g_assert_true (unknot_dose_set_unit (dose, "tablet", NULL));
+  unknot_episode_add (episode, UNKNOT_ENTRY (relief));
+  unknot_episode_add (episode, UNKNOT_ENTRY (dose));
+}
+
+/* On every day of the three years before 21 November 2026, from the last one back. */
+static UnknotEpisode *
+make_spasm (guint       i,
+            const char *note,
+            const char *medicine)
+{
+  int day = unknot_period_shift_day (20261121, -(int) (i % 1096));
+  UnknotEpisode *episode = unknot_test_diary_make_episode (day, i * 7 % 13, 1 + i % 10);
+  g_autoptr (UnknotMoment) end = unknot_test_diary_make_moment ("UTC", day, 13 + i % 10, 30);
+
+  g_assert_true (unknot_episode_set_end (episode, end, NULL));
+  g_assert_true (unknot_episode_set_onset (episode, i % 2 == 0 ? "sudden" : "gradual", NULL));
+  g_assert_true (unknot_episode_set_note (episode, note, NULL));
+  set_some_codes (episode, UNKNOT_VOCABULARY_TRIGGER, i);
+  set_some_codes (episode, UNKNOT_VOCABULARY_FEEL, i);
+  set_some_codes (episode, UNKNOT_VOCABULARY_STOPS, i);
+  set_some_codes (episode, UNKNOT_VOCABULARY_SPREADS, i);
+  add_all_places (episode, i);
+  add_treatment (episode, medicine, i);
+
+  return episode;
+}
+
+static void
+fill_nothing (DiaryFixture *fixture)
+{
+}
+
+static void
+fill_one (DiaryFixture *fixture)
+{
+  g_autoptr (UnknotEpisode) spasm = unknot_test_diary_make_episode (20261121, 8, 7);
+
+  unknot_test_diary_save (fixture->diary, spasm);
+}
+
+static void
+fill_year (DiaryFixture *fixture)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (GDateTime) now = unknot_clock_get_now (fixture->clock);
+  g_autoptr (GPtrArray) entries = unknot_demo_create_year (protocol, now);
+
+  save_all (fixture, entries);
+}
+
+static void
+fill_many (DiaryFixture *fixture)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *medicine = g_strdup_printf ("Medicine %u", i % 70);
+
+      g_ptr_array_add (entries, make_spasm (i, "Worse after sitting still for long, and better "
+                                               "when it was warm.", medicine));
+    }
+  save_all (fixture, entries);
+}
+
+static void
+fill_long (DiaryFixture *fixture)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *unbroken = g_strnfill (100000, 'm');
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  while (words->len < 100000)
+    g_string_append (words, "It hurt and it hurt.\nAnd then it hurt again. ");
+  for (guint i = 0; i < 40; i++)
+    g_ptr_array_add (entries, make_spasm (i, i % 2 == 0 ? words->str : unbroken,
+                                          i % 3 == 0 ? words->str : unbroken));
+  save_all (fixture, entries);
+}
+
+static void
+fill_scripts (DiaryFixture *fixture)
+{
+  static const char *const texts[] = {
+    "כאב חזק בגב התחתון אחרי הרמה של ארגז, משמאל, עד 8 מתוך 10",
+    "ألم شديد في أسفل الظهر بعد رفع صندوق، على اليسار، حتى 8 من 10",
+    "箱を持ち上げた後、腰の左側に強い痛み。十段階で八。座れない。立っていると少し楽になる。",
+    "ปวดหลังส่วนล่างอย่างแรงหลังจากยกกล่องหนักนั่งไม่ได้เดินแล้วดีขึ้น",
+    "कमर के निचले हिस्से में तेज़ दर्द, डिब्बा उठाने के बाद",
+    "👩🏽‍⚕️🧑‍🦽🔥🔥🔥 8/10 😖 → 🛌 ✅",
+    "Z̸̢͎͓̈́̓a̷͈͑̐l̵̠̇g̴̨̑o̵̬͝ ́́́́́́́ Đau lưng dữ dội",
+  };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 60; i++)
+    g_ptr_array_add (entries, make_spasm (i, texts[i % G_N_ELEMENTS (texts)],
+                                          texts[(i + 1) % G_N_ELEMENTS (texts)]));
+  save_all (fixture, entries);
+}
+
+/* Everything is worrying, and nothing calm is told. */
+static void
+answer_worst (UnknotAnswers *answers)
+{
+  UnknotQuestionnaire *questionnaire = unknot_answers_get_questionnaire (answers);
+
+  for (guint i = 0; i < unknot_questionnaire_get_n_questions (questionnaire); i++)
+    {
+      UnknotQuestion *question = unknot_questionnaire_get_question (questionnaire, i);
+      g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+      g_auto (GStrv) set = NULL;
+
+      switch (unknot_question_get_kind (question))
+        {
+        case UNKNOT_QUESTION_SIGN:
+          g_strv_builder_add (codes, "old");
+          break;
+        case UNKNOT_QUESTION_FLAG:
+          g_strv_builder_add (codes, i % 3 == 0 ? "not-sure" : "yes");
+          break;
+        case UNKNOT_QUESTION_CHOICES:
+          for (guint j = 0; j < unknot_question_get_n_options (question); j++)
+            if (!g_str_equal (unknot_question_get_option_code (question, j), "none"))
+              g_strv_builder_add (codes, unknot_question_get_option_code (question, j));
+          break;
+        case UNKNOT_QUESTION_CHOICE:
+          g_strv_builder_add (codes, unknot_question_get_option_code (question, 1));
+          break;
+        case UNKNOT_QUESTION_COUNT:
+        default:
+          continue;
+        }
+      set = g_strv_builder_end (codes);
+      g_assert_true (unknot_answers_set_codes (answers, question, (const char *const *) set, NULL));
+    }
+}
+
+static void
+fill_worrying (DiaryFixture *fixture)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (UnknotAnswers) answers =
+    unknot_answers_new (unknot_protocol_get_questionnaire (protocol));
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 9, 0);
+  g_autoptr (UnknotCheck) check = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+  const char *const *warnings = unknot_vocabulary_get_codes (UNKNOT_VOCABULARY_WARNING);
+  g_autoptr (UnknotEpisode) spasm = NULL;
+
+  fill_many (fixture);
+  answer_worst (answers);
+  node = unknot_answers_to_json (answers);
+  json = json_to_string (node, FALSE);
+  check = unknot_check_new (
+    moment, json, "{\"version\": \"1.0\", \"level\": \"emergency\", \"complete\": false}", NULL);
+  unknot_test_diary_save (fixture->diary, check);
+  spasm = unknot_test_diary_make_episode (20261121, 8, 9);
+  g_assert_true (unknot_episode_set_codes (spasm, UNKNOT_VOCABULARY_WARNING, warnings, NULL));
+  g_assert_true (unknot_episode_set_note (spasm, "Slurred, unsteady, faint, short of breath.",
+                                          NULL));
+  unknot_test_diary_save (fixture->diary, spasm);
+}
+
+/* The year that the program makes up may become another; this does not. */
+static void
+fill_fixed (DiaryFixture *fixture)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (UnknotAnswers) answers = unknot_test_new_calm_answers (protocol);
+  g_autoptr (JsonNode) node = unknot_answers_to_json (answers);
+  g_autofree char *json = json_to_string (node, FALSE);
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261101, 9, 0);
+  g_autoptr (UnknotCheck) check = unknot_check_new (
+    moment, json, "{\"version\": \"1.0\", \"level\": \"self-care\", \"complete\": true}", NULL);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 1; i < 90; i += 1 + i % 5)
+    g_ptr_array_add (entries, make_spasm (i, i % 2 == 0 ? "Bent down to tie a shoe." : "",
+                                          i % 3 == 0 ? "Ibuprofen" : "Paracetamol"));
+  g_ptr_array_add (entries, g_object_ref (check));
+  save_all (fixture, entries);
+}
+
+static const Hard hards[] = {
+  { "nothing", fill_nothing }, { "one", fill_one },         { "year", fill_year },
+  { "many", fill_many },       { "long", fill_long },       { "scripts", fill_scripts },
+  { "worrying", fill_worrying },
+};
+
+/* --- Paper --- */
+
+static UnknotSummaryPaper *
+lay_out (UnknotSummary  *summary,
+         const Size     *size,
+         PangoDirection  direction,
+         gboolean        with_own,
+         gboolean        with_entries)
+{
+  static const char *const goals[] = {
+    "Walk to work and back", "Sit through a film", "Sleep through the night",
+    "Carry the shopping home without having to think about how", NULL
+  };
+  static const char *const questions[] = {
+    "Is it my bed?", "May I lift my child?", "Who sends the report to my employer?", NULL
+  };
+  const UnknotSummaryChoice choice = {
+    .parts = UNKNOT_SUMMARY_FIRST_PAGE |
+             (with_entries ? UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_ENTRIES) : 0),
+    .name = with_own ? "Sam Example" : NULL,
+    .born = with_own ? "1 May 1980" : NULL,
+    .goals = with_own ? goals : NULL,
+    .questions = with_own ? questions : NULL,
+  };
+  PangoContext *context = unknot_summary_paper_new_context (direction);
+  UnknotSummaryPaper *paper =
+    unknot_summary_paper_new (summary, &choice, context, size->width, size->height);
+
+  g_object_unref (context);
+
+  return paper;
+}
+
+static char *
+write_pdf (DiaryFixture       *fixture,
+           UnknotSummaryPaper *paper)
+{
+  char *path = g_build_filename (fixture->folder, "summary.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = unknot_summary_paper_to_pdf (paper, &error);
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* To be looked at: UNKNOT_SCREENSHOTS=DIR writes all. */
+static void
+keep (UnknotSummaryPaper *paper,
+      const Hard         *hard,
+      const Size         *size,
+      PangoDirection      direction)
+{
+  const char *folder = g_getenv ("UNKNOT_SCREENSHOTS");
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (folder == NULL)
+    return;
+
+  path = g_strdup_printf ("%s/summary-%s-%s-%s.pdf", folder, hard->name, size->name,
+                          direction == PANGO_DIRECTION_RTL ? "rtl" : "ltr");
+  pdf = unknot_summary_paper_to_pdf (paper, NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
+                                      NULL));
+}
+
+static gboolean
+skip_without (const char *name)
+{
+  g_autofree char *program = g_find_program_in_path (name);
+
+  if (program == NULL)
+    g_test_skip_printf ("needs %s", name);
+
+  return program == NULL;
+}
+
+static char *
+run (const char *const *command)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  return output;
+}
+
+/* --- Nothing is cut off --- */
+
+static guint
+count_in_row (cairo_surface_t *surface,
+              int              left,
+              int              right,
+              int              y)
+{
+  guint n_pixels = 0;
+
+  for (int x = left; x < right; x++)
+    n_pixels += unknot_test_draw_get_gray (surface, x, y) < 250;
+
+  return n_pixels;
+}
+
+static void
+draw (gconstpointer    paper,
+      cairo_t         *cr,
+      const UnknotInk *ink)
+{
+  unknot_summary_paper_draw ((UnknotSummaryPaper *) paper, cr, 0);
+}
+
+static void
+assert_margins (UnknotSummaryPaper *paper,
+                const Size         *size)
+{
+  cairo_surface_t *surface =
+    unknot_test_draw (draw, paper, unknot_ink_get_paper (), size->width, size->height, 0);
+  guint n_inside = 0;
+
+  for (int y = 0; y < size->height; y++)
+    {
+      gboolean outside = y < MARGIN - 3 || y >= size->height - MARGIN + 3;
+
+      g_assert_cmpuint (count_in_row (surface, 0, MARGIN - 3, y), ==, 0);
+      g_assert_cmpuint (count_in_row (surface, size->width - MARGIN + 3, size->width, y), ==, 0);
+      if (outside)
+        g_assert_cmpuint (count_in_row (surface, 0, size->width, y), ==, 0);
+      else
+        n_inside += count_in_row (surface, 0, size->width, y);
+    }
+  g_assert_cmpuint (n_inside, >, 5000);
+  cairo_surface_destroy (surface);
+}
+
+/* --- Nothing lies over anything else --- */
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((Word *) data)->text);
+}
+
+static double
+read_number (const char *line,
+             const char *name)
+{
+  const char *found = strstr (line, name);
+
+  g_assert_nonnull (found);
+
+  return g_ascii_strtod (found + strlen (name), NULL);
+}
+
+/* Of all sheets: each begins with a word without text. */
+static GArray *
+read_words (const char *path)
+{
+  const char *const command[] = { "pdftotext", "-bbox", path, "-", NULL };
+  g_autofree char *output = run (command);
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+  GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
+
+  g_array_set_clear_func (words, clear_word);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      Word word = { 0 };
+
+      if (strstr (lines[i], "<page ") != NULL)
+        {
+          g_array_append_val (words, word);
+          continue;
+        }
+      if (strstr (lines[i], "<word ") == NULL)
+        continue;
+      word.left = read_number (lines[i], "xMin=\"");
+      word.top = read_number (lines[i], "yMin=\"");
+      word.right = read_number (lines[i], "xMax=\"");
+      word.bottom = read_number (lines[i], "yMax=\"");
+      word.text = g_strdup (strchr (lines[i], '>') + 1);
+      *strrchr (word.text, '<') = '\0';
+      g_array_append_val (words, word);
+    }
+
+  return words;
+}
+
+/* Letters have room about them: lines may share some of it. */
+static gboolean
+overlap (const Word *one,
+         const Word *other)
+{
+  double width = MIN (one->right, other->right) - MAX (one->left, other->left);
+  double height = MIN (one->bottom, other->bottom) - MAX (one->top, other->top);
+  double least = MIN (one->bottom - one->top, other->bottom - other->top);
+
+  return width > 1 && height > 0.4 * least;
+}
+
+static void
+assert_apart (const char *path)
+{
+  g_autoptr (GArray) words = read_words (path);
+
+  g_assert_cmpuint (words->len, >, 60);
+  for (guint i = 0; i < words->len; i++)
+    for (guint j = i + 1; j < words->len; j++)
+      {
+        const Word *one = &g_array_index (words, Word, i);
+        const Word *other = &g_array_index (words, Word, j);
+
+        if (other->text == NULL)
+          break;
+        if (one->text != NULL && overlap (one, other))
+          g_error ("“%s” lies over “%s” at %.0f, %.0f", one->text, other->text, one->left,
+                   one->top);
+      }
+}
+
+/* --- Everything is there --- */
+
+static char *
+read_text (const char *path)
+{
+  const char *const command[] = { "pdftotext", "-layout", path, "-", NULL };
+
+  return run (command);
+}
+
+static void
+assert_complete (const char *path)
+{
+  static const char *const titles[] = {
+    "Back Spasms: Summary for the Doctor", "Sam Example, born 1 May 1980", "At a Glance",
+    "Worrying", "How often", "Since when", "Last Check-Up", "Pain, Day by Day (0–10)",
+    "The Spasms", "Where", "In the Way Of", "Medicine", "What Was Tried", "About the Patient",
+    "My Goals", "Walk to work", "Questions for This Visit", "Is it my bed?", "In My Own Words",
+    "Reported by the patient and made with Unknot.", "1 of 1",
+  };
+  g_autofree char *text = read_text (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (strstr (text, titles[i]) == NULL)
+      g_error ("“%s” is not on the page:\n%s", titles[i], text);
+}
+
+/* Whatever the diary holds, the first page is within its margins, nothing on it lies over anything
+ * else, and every part is on it. */
+static void
+test_summary_paper_hard (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  const Hard *hard = data;
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autoptr (UnknotSummary) summary = NULL;
+
+  unknot_test_diary_open (fixture);
+  hard->fill (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (PangoDirection direction = PANGO_DIRECTION_LTR; direction <= PANGO_DIRECTION_RTL;
+         direction++)
+      {
+        g_autoptr (UnknotSummaryPaper) paper =
+          lay_out (summary, &sizes[i], direction, TRUE, FALSE);
+        g_autofree char *path = NULL;
+
+        g_assert_cmpuint (unknot_summary_paper_get_n_pages (paper), ==, 1);
+        assert_margins (paper, &sizes[i]);
+        keep (paper, hard, &sizes[i], direction);
+        if (program == NULL)
+          continue;
+        path = write_pdf (fixture, paper);
+        assert_apart (path);
+        assert_complete (path);
+      }
+}
+
+/* What is worrying is not what is left out. */
+static void
+test_summary_paper_worrying (DiaryFixture  *fixture,
+                             gconstpointer  data)
+{
+  static const char *const signs[] = {
+    "Call the emergency number now", "lost control or feeling of the bowels (diary",
+    "numb or changed feeling between the legs (diary", "a weak arm or leg (diary",
+    "fever in the last 7 days (diary",
+  };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (UnknotSummaryPaper) paper = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *line = NULL;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  fill_worrying (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  paper = lay_out (summary, A4, PANGO_DIRECTION_LTR, TRUE, FALSE);
+  path = write_pdf (fixture, paper);
+  text = read_text (path);
+  words = g_regex_split_simple ("\\s+", text, 0, 0);
+  line = g_strjoinv (" ", words);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (line, signs[i]) == NULL)
+      g_error ("“%s” is not on the page:\n%s", signs[i], text);
+}
+
+/* Whatever is left out of a long note is counted. */
+static void
+test_summary_paper_left_out (DiaryFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (UnknotSummaryPaper) paper = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  const char *notes, *mark;
+  guint64 n_more;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  fill_long (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  paper = lay_out (summary, A4, PANGO_DIRECTION_LTR, FALSE, FALSE);
+  path = write_pdf (fixture, paper);
+  text = read_text (path);
+  notes = strstr (text, "In My Own Words");
+  g_assert_nonnull (notes);
+  mark = strstr (notes, "… (");
+  g_assert_nonnull (mark);
+  n_more = g_ascii_strtoull (mark + strlen ("… ("), NULL, 10);
+  g_assert_cmpuint (n_more, >, 99000);
+  g_assert_cmpuint (n_more, <, 100100);
+  g_assert_nonnull (strstr (notes, " more\n"));
+}
+
+/* --- The table --- */
+
+static guint
+count (const char *text,
+       const char *words)
+{
+  guint n = 0;
+
+  for (const char *found = text; (found = strstr (found, words)) != NULL; found += strlen (words))
+    n++;
+
+  return n;
+}
+
+/* Each entry is in it once, and each sheet has its head, its number and the notice. */
+static void
+test_summary_paper_entries (DiaryFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (UnknotSummary) summary = NULL;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("n%03u%s", i, i % 7 == 0 ? " and many more words "
+                                               "that take another line, or two of them" : "");
+
+      g_ptr_array_add (entries, make_spasm (i, note, "Ibuprofen"));
+    }
+  save_all (fixture, entries);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (UnknotSummaryPaper) paper =
+        lay_out (summary, &sizes[i], PANGO_DIRECTION_LTR, TRUE, TRUE);
+      guint n_pages = unknot_summary_paper_get_n_pages (paper);
+      g_autofree char *path = write_pdf (fixture, paper);
+      g_autofree char *text = read_text (path);
+      g_auto (GStrv) sheets = g_strsplit (text, "\f", -1);
+
+      g_assert_cmpuint (n_pages, >, 15);
+      g_assert_cmpuint (g_strv_length (sheets), ==, n_pages + 1);
+      assert_apart (path);
+      for (guint page = 0; page < n_pages; page++)
+        {
+          g_autofree char *number = g_strdup_printf ("%u of %u\n", page + 1, n_pages);
+
+          g_assert_nonnull (strstr (sheets[page], number));
+          g_assert_nonnull (strstr (sheets[page], "Reported by the patient"));
+          g_assert_nonnull (strstr (sheets[page], "Sam Example, born 1 May 1980"));
+          g_assert_cmpuint (count (sheets[page], "Tried and taken"), ==, page > 0);
+        }
+      *strchr (text, '\f') = ' ';
+      for (guint j = 0; j < 400; j++)
+        {
+          g_autofree char *note = g_strdup_printf ("n%03u", j);
+
+          g_assert_cmpuint (count (strstr (text, "All Entries"), note), ==, 1);
+        }
+    }
+}
+
+/* Entries as hard as those of the first page. */
+static void
+test_summary_paper_hard_entries (DiaryFixture  *fixture,
+                                 gconstpointer  data)
+{
+  const Hard *hard = data;
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (UnknotSummaryPaper) paper = NULL;
+  g_autofree char *path = NULL;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  hard->fill (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, TRUE);
+  paper = lay_out (summary, A4, PANGO_DIRECTION_LTR, FALSE, TRUE);
+  g_assert_cmpuint (unknot_summary_paper_get_n_pages (paper), >, 2);
+  path = write_pdf (fixture, paper);
+  assert_apart (path);
+}
+
+/* --- Structure --- */
+
+static void
+test_summary_paper_structure (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  static const char *const elements[] = { "Document", "H1", "H2", "P", "Figure", "Table", "TR",
+                                          "TH", "TD" };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (UnknotSummaryPaper) paper = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *info = NULL;
+
+  if (skip_without ("pdfinfo"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  fill_year (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, TRUE);
+  paper = lay_out (summary, A4, PANGO_DIRECTION_LTR, TRUE, TRUE);
+  path = write_pdf (fixture, paper);
+  structure = run ((const char *const[]) { "pdfinfo", "-struct", path, NULL });
+  info = run ((const char *const[]) { "pdfinfo", path, NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("^ *%s\\b", elements[i]);
+
+      if (!g_regex_match_simple (pattern, structure, G_REGEX_MULTILINE, 0))
+        g_error ("There is no %s in:\n%s", elements[i], structure);
+    }
+  g_assert_cmpuint (count (structure, "Figure"), ==, 2);
+  g_assert_nonnull (strstr (info, "Title:           Back Spasms: Summary for the Doctor\n"));
+  g_assert_nonnull (strstr (info, "Tagged:          yes\n"));
+}
+
+/* --- What it looks like --- */
+
+static void
+test_summary_paper_pictures (DiaryFixture  *fixture,
+                             gconstpointer  data)
+{
+  const UnknotSummaryChoice choice = { .parts = UNKNOT_SUMMARY_FIRST_PAGE };
+  PangoContext *context = unknot_test_draw_new_context (10, FALSE);
+  g_autoptr (UnknotSummary) summary = NULL;
+
+  unknot_test_diary_open (fixture);
+  fill_fixed (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (UnknotSummaryPaper) paper =
+        unknot_summary_paper_new (summary, &choice, context, sizes[i].width, sizes[i].height);
+      cairo_surface_t *surface = unknot_test_draw (draw, paper, unknot_ink_get_paper (),
+                                                   sizes[i].width, sizes[i].height, 0);
+      g_autofree char *name = g_strdup_printf ("summary-%s", sizes[i].name);
+
+      unknot_test_draw_check (surface, name);
+      cairo_surface_destroy (surface);
+    }
+  g_object_unref (context);
+}
+
+static void
+add (const char    *path,
+     gconstpointer  data,
+     void         (*test) (DiaryFixture *, gconstpointer))
+{
+  g_test_add (path, DiaryFixture, data, unknot_test_diary_set_up, test,
+              unknot_test_diary_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hards); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/summary-paper/hard/%s", hards[i].name);
+
+      add (path, &hards[i], test_summary_paper_hard);
+    }
+  add ("/summary-paper/worrying", NULL, test_summary_paper_worrying);
+  add ("/summary-paper/left-out", NULL, test_summary_paper_left_out);
+  add ("/summary-paper/entries", NULL, test_summary_paper_entries);
+  add ("/summary-paper/entries/long", &hards[4], test_summary_paper_hard_entries);
+  add ("/summary-paper/entries/scripts", &hards[5], test_summary_paper_hard_entries);
+  add ("/summary-paper/structure", NULL, test_summary_paper_structure);
+  add ("/summary-paper/pictures", NULL, test_summary_paper_pictures);
+
+  return g_test_run ();
+}
