@@ -34,29 +34,6 @@ export (UnknotDiary        *diary,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-/* For the person alone, and on the disk when it is there. */
-static gboolean
-write_file (const char  *name,
-            GBytes      *content,
-            GError     **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (content, &length);
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *shown = NULL;
-
-  if (g_file_set_contents_full (name, data, length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
-    return TRUE;
-
-  shown = g_filename_display_name (name);
-  g_set_error (error, local_error->domain, local_error->code,
-               _("“%s” could not be written: %s."), shown, local_error->message);
-
-  return FALSE;
-}
-
 static gboolean
 export_file (UnknotDiary        *diary,
              UnknotExportWrite   write,
@@ -65,7 +42,7 @@ export_file (UnknotDiary        *diary,
 {
   g_autoptr (GBytes) content = export (diary, write, NULL, error);
 
-  return content != NULL && write_file (name, content, error);
+  return content != NULL && unknot_command_exchange_write_file (name, content, error);
 }
 
 static gboolean
@@ -179,7 +156,7 @@ unknot_command_exchange_export (const char  *name,
   if (content == NULL)
     return FALSE;
   if (!g_str_equal (name, "-"))
-    return write_file (name, content, error);
+    return unknot_command_exchange_write_file (name, content, error);
 
   *output = g_steal_pointer (&content);
 
@@ -227,4 +204,31 @@ unknot_command_exchange_import (GBytes      *content,
                           counts->n_changed, counts->n_same + counts->n_kept);
 
   return g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * unknot_command_exchange_write_file:
+ *
+ * Writes a file for the person alone, which is on the disk when it is there.
+ */
+gboolean
+unknot_command_exchange_write_file (const char  *name,
+                                    GBytes      *content,
+                                    GError     **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (content, &length);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (g_file_set_contents_full (name, data, length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &local_error))
+    return TRUE;
+
+  shown = g_filename_display_name (name);
+  g_set_error (error, local_error->domain, local_error->code,
+               _("“%s” could not be written: %s."), shown, local_error->message);
+
+  return FALSE;
 }

@@ -35,5 +35,8 @@ GBytes              *unknot_command_exchange_import       (GBytes      *content,
                                                            const char  *diary,
                                                            gboolean     demo,
                                                            GError     **error);
+gboolean             unknot_command_exchange_write_file   (const char  *name,
+                                                           GBytes      *content,
+                                                           GError     **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "unknot-answers-json.h"
 #include "unknot-clock.h"
 #include "unknot-command-exchange.h"
+#include "unknot-command-summary.h"
 #include "unknot-exchange.h"
 #include "unknot-faults.h"
 #include "unknot-protocol.h"
@@ -216,6 +217,21 @@ import_diary (const char                      *name,
 }
 
 static gboolean
+summarize (const char                      *name,
+           const UnknotCommandSummary      *wanted,
+           const UnknotCommandLineOptions  *options,
+           GError                         **error)
+{
+  g_autoptr (GBytes) pdf = unknot_command_summary_run (wanted, options, error);
+
+  if (pdf == NULL)
+    return FALSE;
+
+  return g_str_equal (name, "-") ? write_bytes (pdf, error)
+                                 : unknot_command_exchange_write_file (name, pdf, error);
+}
+
+static gboolean
 print_version (GError **error)
 {
   return write_output ("unknot " VERSION "\n", strlen ("unknot " VERSION "\n"), error);
@@ -227,6 +243,8 @@ typedef struct
   GStrv assess;
   GStrv export;
   GStrv import;
+  GStrv summaries;
+  UnknotCommandSummary summary;
   GStrv diaries;
   gboolean demo;
   gboolean service;
@@ -239,6 +257,10 @@ clear_arguments (Arguments *arguments)
   g_strfreev (arguments->assess);
   g_strfreev (arguments->export);
   g_strfreev (arguments->import);
+  g_strfreev (arguments->summaries);
+  g_free (arguments->summary.from);
+  g_free (arguments->summary.to);
+  g_free (arguments->summary.paper);
   g_strfreev (arguments->diaries);
 }
 
@@ -268,16 +290,31 @@ find_format_misuse (const Arguments *arguments)
   return NULL;
 }
 
+static const char *
+find_summary_misuse (const Arguments *arguments)
+{
+  const UnknotCommandSummary *summary = &arguments->summary;
+
+  if (arguments->summaries == NULL &&
+      (summary->from != NULL || summary->to != NULL || summary->paper != NULL || summary->entries))
+    return _("Days, paper and entries are those of a summary");
+  if (arguments->summaries != NULL && g_str_equal (arguments->summaries[0], ""))
+    return _("A summary needs a file");
+
+  return unknot_command_summary_find_misuse (summary);
+}
+
 /* Where the rest of the arguments were understood, but do not go together: what is wrong. */
 static const char *
 find_misuse (const Arguments *arguments)
 {
   const char *diary = arguments->diaries != NULL ? arguments->diaries[0] : NULL;
+  const char *misuse = find_summary_misuse (arguments);
 
   if ((arguments->assess != NULL) + (arguments->export != NULL) + (arguments->import != NULL) +
-        arguments->version + arguments->service > 1 ||
+        (arguments->summaries != NULL) + arguments->version + arguments->service > 1 ||
       is_twice (arguments->assess) || is_twice (arguments->export) ||
-      is_twice (arguments->import) ||
+      is_twice (arguments->import) || is_twice (arguments->summaries) ||
       ((diary != NULL || arguments->demo) && (arguments->version || arguments->service)))
     return _("One thing at a time");
   if (diary != NULL && (is_twice (arguments->diaries) || arguments->demo))
@@ -285,7 +322,7 @@ find_misuse (const Arguments *arguments)
   if (diary != NULL && (g_str_equal (diary, "-") || g_str_equal (diary, "")))
     return _("A diary is a file, and cannot be standard input");
 
-  return find_format_misuse (arguments);
+  return misuse != NULL ? misuse : find_format_misuse (arguments);
 }
 
 static gboolean
@@ -299,6 +336,8 @@ run (const Arguments                 *arguments,
     return assess (arguments->assess[0], error);
   if (arguments->export != NULL)
     return export_diary (arguments->export[0], options, error);
+  if (arguments->summaries != NULL)
+    return summarize (arguments->summaries[0], &arguments->summary, options, error);
 
   return import_diary (arguments->import[0], options, error);
 }
@@ -328,6 +367,16 @@ unknot_command_line_run (char                     **arguments,
     { "import", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.import,
       N_("Bring what is in FILE into the diary, and print how many entries were added, changed and "
          "left (“-” is standard input)"), N_("FILE") },
+    { "summary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.summaries,
+      N_("Write the summary for the doctor to FILE, a PDF (“-” is standard output)"), N_("FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &given.summary.from,
+      N_("The first day of the summary, such as 2026-11-21"), N_("DAY") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &given.summary.to,
+      N_("The last day of the summary"), N_("DAY") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &given.summary.paper,
+      N_("The paper of the summary: a4 or letter"), N_("SIZE") },
+    { "entries", 0, 0, G_OPTION_ARG_NONE, &given.summary.entries,
+      N_("Add a table of all entries to the summary"), NULL },
     { "diary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given.diaries,
       N_("Use the diary in FILE instead of your own"), N_("FILE") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, &given.demo,
@@ -354,7 +403,8 @@ unknot_command_line_run (char                     **arguments,
 
   options->diary = given.diaries != NULL ? g_canonicalize_filename (given.diaries[0], NULL) : NULL;
   options->demo = given.demo;
-  if (!given.version && given.assess == NULL && given.export == NULL && given.import == NULL)
+  if (!given.version && given.assess == NULL && given.export == NULL && given.import == NULL &&
+      given.summaries == NULL)
     return UNKNOT_COMMAND_LINE_WINDOW;
   if (run (&given, options, &error))
     return EXIT_SUCCESS;

@@ -5,6 +5,8 @@ import csv
 import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -284,6 +286,84 @@ class Exchange(unittest.TestCase):
             self.assertIn("--help", errors)
 
 
+class Summary(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def summarize(self, *arguments, name="summary.pdf", **environment):
+        path = self.folder / name
+        status, output, errors = run("--summary", path, *arguments, TMPDIR=self.folder,
+                                     **environment)
+        self.assertEqual((status, output, errors), (0, "", ""))
+        self.assertEqual([file.name for file in self.folder.iterdir()], [name])
+        return path.read_bytes()
+
+    def tell(self, what, *arguments):
+        """What pdfinfo says of it."""
+        self.summarize(*arguments)
+        done = subprocess.run(["pdfinfo", self.folder / "summary.pdf"], capture_output=True,
+                              check=True, text=True)
+        return re.search(rf"^{what}: +(.*)$", done.stdout, re.MULTILINE)[1]
+
+    def refuse(self, *arguments):
+        status, output, errors = run(*arguments, TMPDIR=self.folder,
+                                     XDG_DATA_HOME=str(self.folder))
+        self.assertEqual((status, output, errors.count("\n")), (1, "", 1))
+        return errors
+
+    def test_pdf(self):
+        self.assertTrue(self.summarize("--demo").startswith(b"%PDF-"))
+
+    @unittest.skipUnless(shutil.which("pdfinfo"), "needs pdfinfo")
+    def test_paper(self):
+        for arguments, size in (((), "595.28 x 841.89"), (("--paper", "a4"), "595.28 x 841.89"),
+                                (("--paper", "letter"), "612 x 792"),
+                                (("--paper", "Letter"), "612 x 792")):
+            self.assertIn(size, self.tell("Page size", "--demo", *arguments))
+
+    @unittest.skipUnless(shutil.which("pdfinfo"), "needs pdfinfo")
+    def test_days_and_entries(self):
+        self.assertEqual(self.tell("Pages", "--demo"), "1")
+        self.assertEqual(self.tell("Pages", "--demo", "--entries", "--from", "2000-01-01", "--to",
+                                   "2000-01-31"), "1")
+        self.assertGreater(int(self.tell("Pages", "--demo", "--entries")), 4)
+        self.assertIn("1 January 2000 – 31 January 2000",
+                      self.tell("Subject", "--demo", "--from", "2000-01-01", "--to", "2000-01-31"))
+
+    def test_standard_output(self):
+        done = subprocess.run([UNKNOT, "--demo", "--summary", "-"], capture_output=True,
+                              check=False, env=ENVIRONMENT | {"TMPDIR": str(self.folder)})
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertTrue(done.stdout.startswith(b"%PDF-"))
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([UNKNOT, "--demo", "--summary", "-"], stdout=full,
+                                  stderr=subprocess.PIPE, check=False,
+                                  env=ENVIRONMENT | {"TMPDIR": str(self.folder)})
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"Standard output", done.stderr)
+
+    def test_no_diary(self):
+        """None is made, neither the person's own nor another."""
+        target = str(self.folder / "summary.pdf")
+        for arguments in ((), ("--diary", str(self.folder / "none.db"))):
+            self.assertIn("There is no diary", self.refuse("--summary", target, *arguments))
+            self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_no_diary_of_ours(self):
+        other = self.folder / "other.db"
+        other.write_bytes(b"nothing of ours" * 100)
+        errors = self.refuse("--summary", str(self.folder / "summary.pdf"), "--diary", str(other))
+        self.assertIn("other.db", errors)
+        self.assertEqual(other.read_bytes(), b"nothing of ours" * 100)
+        self.assertEqual([file.name for file in self.folder.iterdir()], ["other.db"])
+
+    def test_no_place(self):
+        errors = self.refuse("--demo", "--summary", str(self.folder / "missing" / "a.pdf"))
+        self.assertIn("a.pdf", errors)
+
+
 class Usage(unittest.TestCase):
     def test_wrong_usage(self):
         for arguments in (("--assess",), ("--asses", "x"), ("--assess", "-", "more"),
@@ -293,7 +373,15 @@ class Usage(unittest.TestCase):
                           ("--diary", "x", "--version"), ("--diary",), ("--diary", "-"),
                           ("--diary=",), ("--diary", "x", "--diary", "y"),
                           ("--demo", "--diary", "x"),
-                          ("--assess", "-", "--demo", "--diary", "x")):
+                          ("--assess", "-", "--demo", "--diary", "x"),
+                          ("--summary",), ("--summary=",), ("--summary", "x", "--summary", "y"),
+                          ("--summary", "x", "--assess", "-"), ("--summary", "x", "--version"),
+                          ("--summary", "x", "--paper", "a5"),
+                          ("--summary", "x", "--from", "21.11.2026"),
+                          ("--summary", "x", "--to", "2026-02-29"),
+                          ("--summary", "x", "--to", "2026-1-1"),
+                          ("--summary", "x", "--from", "2026-11-21", "--to", "2026-11-20"),
+                          ("--from", "2026-11-21"), ("--paper", "a4"), ("--entries",)):
             status, output, errors = run(*arguments)
             self.assertEqual((status, output), (2, ""), arguments)
             self.assertRegex(errors, r"^.*; see --help\.\n$")
@@ -309,7 +397,7 @@ class Usage(unittest.TestCase):
     def test_help_and_version(self):
         status, output, errors = run("--help")
         self.assertEqual((status, errors), (0, ""))
-        for option in ("--assess", "--diary", "--demo"):
+        for option in ("--assess", "--summary", "--diary", "--demo"):
             self.assertIn(option, output)
         status, output, errors = run("--version")
         self.assertEqual((status, errors), (0, ""))
