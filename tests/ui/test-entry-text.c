@@ -6,6 +6,7 @@
 #include "unknot-entry-text.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 #include "unknot-test-diary.h"
 #include "unknot-unread.h"
 
@@ -116,6 +117,7 @@ test_entry_text_others (void)
   g_autoptr (UnknotReading) reading = unknot_reading_new (moment, 0, NULL);
   g_autoptr (UnknotEvent) event = unknot_event_new (moment, "new-chair", NULL);
   g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 4, 3, 6, NULL);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
 
   assert_title (dose, "Ibu <600> & %s");
   assert_title (relief, "Heat");
@@ -124,6 +126,7 @@ test_entry_text_others (void)
   unknot_event_set_title (event, "For <kneeling>", NULL);
   assert_title (event, "For <kneeling>");
   assert_title (peg, "Pain and function, 4.3 of 10");
+  assert_title (visit, "Visit to the doctor");
 }
 
 static void

@@ -46,6 +46,17 @@
   "INSERT INTO event_words (event_words, rowid, title, note) "                                     \
   "SELECT 'delete', old.id, old.title, old.note WHERE old.title <> '' OR old.note <> ''; "
 
+/* As before, of three. */
+#define ADD_VISIT                                                                                  \
+  "INSERT INTO visit_words (rowid, questions, goals, outcome) "                                    \
+  "SELECT new.id, new.questions, new.goals, new.outcome "                                          \
+  "WHERE new.questions <> '' OR new.goals <> '' OR new.outcome <> ''; "
+
+#define REMOVE_VISIT                                                                               \
+  "INSERT INTO visit_words (visit_words, rowid, questions, goals, outcome) "                       \
+  "SELECT 'delete', old.id, old.questions, old.goals, old.outcome "                                \
+  "WHERE old.questions <> '' OR old.goals <> '' OR old.outcome <> ''; "
+
 #define COUNT_CHANGES(table) "ALTER TABLE " table " ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;"
 
 #define PAIN(name) name " INTEGER CHECK (" name " BETWEEN 0 AND 10), "
@@ -129,6 +140,18 @@ static const char *const steps[] = {
   "WHERE deleted IS NULL AND ended_day > started_day;"
   "CREATE INDEX reading_by_day ON reading (at_day);"
   "CREATE INDEX relief_by_day ON relief (at_day);",
+
+  "CREATE TABLE visit ("
+  NAMES MOMENT ("at")
+  "questions TEXT NOT NULL, goals TEXT NOT NULL, outcome TEXT NOT NULL, deleted INTEGER, "
+  "changed INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE VIRTUAL TABLE visit_words USING fts5 (questions, goals, outcome, content = 'visit', "
+  "content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');"
+  "CREATE TRIGGER visit_words_insert AFTER INSERT ON visit BEGIN " ADD_VISIT "END;"
+  "CREATE TRIGGER visit_words_update AFTER UPDATE OF questions, goals, outcome ON visit "
+  "WHEN new.questions <> old.questions OR new.goals <> old.goals OR new.outcome <> old.outcome "
+  "BEGIN " REMOVE_VISIT ADD_VISIT "END;"
+  "CREATE TRIGGER visit_words_delete AFTER DELETE ON visit BEGIN " REMOVE_VISIT "END;",
 };
 
 static const UnknotDiarySchema schema = { steps, G_N_ELEMENTS (steps) };

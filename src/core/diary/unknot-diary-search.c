@@ -7,29 +7,34 @@
 
 #include "unknot-episode.h"
 #include "unknot-event.h"
+#include "unknot-visit.h"
 
 /* So many letters of what was typed are looked at. What comes after them could only make less of
  * what is found, and what is asked of the diary has an end. */
 #define MAX_LETTERS 250
 
-/* One number for each spasm, each dose that belongs to none, and each event. */
-#define EPISODE_KEY(id) "(" id ") * 3"
-#define DOSE_KEY "coalesce (" EPISODE_KEY ("episode") ", id * 3 + 1)"
-#define EVENT_KEY(id) "(" id ") * 3 + 2"
+/* One number for each spasm, each dose that belongs to none, each event and each visit. */
+#define EPISODE_KEY(id) "(" id ") * 4"
+#define DOSE_KEY "coalesce (" EPISODE_KEY ("episode") ", id * 4 + 1)"
+#define EVENT_KEY(id) "(" id ") * 4 + 2"
+#define VISIT_KEY(id) "(" id ") * 4 + 3"
 
 /* What has a word that is in the index. */
 static const char by_word[] =
   "SELECT " EPISODE_KEY ("rowid") " FROM note_words WHERE note_words MATCH ?1 "
   "UNION SELECT " DOSE_KEY " FROM dose WHERE deleted IS NULL AND "
   "id IN (SELECT rowid FROM medicine_words WHERE medicine_words MATCH ?1) "
-  "UNION SELECT " EVENT_KEY ("rowid") " FROM event_words WHERE event_words MATCH ?1 ORDER BY 1";
+  "UNION SELECT " EVENT_KEY ("rowid") " FROM event_words WHERE event_words MATCH ?1 "
+  "UNION SELECT " VISIT_KEY ("rowid") " FROM visit_words WHERE visit_words MATCH ?1 ORDER BY 1";
 
 /* What has something that the index does not take for a word. */
 static const char by_part[] =
   "SELECT " EPISODE_KEY ("id") " FROM episode WHERE deleted IS NULL AND instr (note, ?1) "
   "UNION SELECT " DOSE_KEY " FROM dose WHERE deleted IS NULL AND instr (name, ?1) "
   "UNION SELECT " EVENT_KEY ("id") " FROM event WHERE deleted IS NULL AND "
-  "(instr (title, ?1) OR instr (note, ?1)) ORDER BY 1";
+  "(instr (title, ?1) OR instr (note, ?1)) "
+  "UNION SELECT " VISIT_KEY ("id") " FROM visit WHERE deleted IS NULL AND "
+  "(instr (questions, ?1) OR instr (goals, ?1) OR instr (outcome, ?1)) ORDER BY 1";
 
 /* Signs and pictures are no words to the index; and where a language puts no blanks between words,
  * a whole sentence is one. */
@@ -156,7 +161,8 @@ compare_keys (gconstpointer a,
  *
  * Finds every entry that has all the words of @text, the last of them perhaps only begun: in the
  * note of a spasm or the names of the medicines that belong to it, in the name of a medicine that
- * belongs to none, or in the title or the note of an event. Deleted ones may be among them.
+ * belongs to none, in the title or the note of an event, or in what is told of a visit. Deleted ones
+ * may be among them.
  *
  * Returns: %FALSE with @error set where it failed, or with %G_IO_ERROR_CANCELLED
  */
@@ -211,7 +217,9 @@ unknot_diary_search_has (GArray *found,
                          GType   type,
                          gint64  id)
 {
-  const GType types[] = { UNKNOT_TYPE_EPISODE, UNKNOT_TYPE_DOSE, UNKNOT_TYPE_EVENT };
+  const GType types[] = {
+    UNKNOT_TYPE_EPISODE, UNKNOT_TYPE_DOSE, UNKNOT_TYPE_EVENT, UNKNOT_TYPE_VISIT,
+  };
   gint64 key = id * G_N_ELEMENTS (types);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++, key++)

@@ -10,6 +10,7 @@
 #include "unknot-episode.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #define UPDATE_MOMENT(at)                                                                          \
   at " = excluded." at ", " at "_offset = excluded." at "_offset, "                                \
@@ -267,6 +268,32 @@ read_peg (UnknotStatement  *statement,
   return (UnknotEntry *) unknot_peg_new (moment, pain, enjoyment, activity, error);
 }
 
+static void
+add_visit (UnknotEntry     *entry,
+           UnknotStatement *statement)
+{
+  UnknotVisit *visit = UNKNOT_VISIT (entry);
+
+  unknot_statement_add_text (statement, unknot_visit_get_questions (visit));
+  unknot_statement_add_text (statement, unknot_visit_get_goals (visit));
+  unknot_statement_add_text (statement, unknot_visit_get_outcome (visit));
+}
+
+static UnknotEntry *
+read_visit (UnknotStatement  *statement,
+            UnknotMoment     *moment,
+            GError          **error)
+{
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+
+  if (!unknot_visit_set_questions (visit, unknot_statement_take_text (statement), error) ||
+      !unknot_visit_set_goals (visit, unknot_statement_take_text (statement), error) ||
+      !unknot_visit_set_outcome (visit, unknot_statement_take_text (statement), error))
+    return NULL;
+
+  return UNKNOT_ENTRY (g_steal_pointer (&visit));
+}
+
 static const UnknotDiaryTable tables[] = {
   {
     .get_type = unknot_episode_get_type,
@@ -381,6 +408,19 @@ static const UnknotDiaryTable tables[] = {
     EXCHANGES ("peg", ""),
     .add = add_peg,
     .read = read_peg,
+  },
+  {
+    .get_type = unknot_visit_get_type,
+    .insert = "INSERT INTO visit (uuid, " MOMENT ("at") "questions, goals, outcome) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
+              "questions = excluded.questions, goals = excluded.goals, "
+              "outcome = excluded.outcome, " CHANGED " RETURNING id",
+    .queries = { QUERIES (MOMENT ("at") "NULL, questions, goals, outcome", "visit", "at",
+                          "deleted IS NULL") },
+    MARKS ("visit"),
+    .add = add_visit,
+    .read = read_visit,
   },
 };
 

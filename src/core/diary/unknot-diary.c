@@ -158,7 +158,8 @@ back_up_in_thread (UnknotDatabase  *database,
                                    "EXISTS (SELECT 1 FROM dose) OR EXISTS (SELECT 1 FROM relief) "
                                    "OR EXISTS (SELECT 1 FROM day) OR "
                                    "EXISTS (SELECT 1 FROM checkup) OR "
-                                   "EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM peg)",
+                                   "EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM peg) "
+                                   "OR EXISTS (SELECT 1 FROM visit)",
                                    &begun, error))
     return FALSE;
 

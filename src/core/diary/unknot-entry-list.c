@@ -676,9 +676,9 @@ unknot_entry_list_get_search (UnknotEntryList *self)
  * @text: (nullable): whatever a person typed; nothing, or blanks, for all entries
  *
  * Shows only what has all of the words: in the note of a spasm or the names of the medicines taken
- * for it, as the name of a medicine taken by itself, or in the title or the note of an event. The
- * last word may be only begun; case and accents play no part. What was asked before and is not
- * answered yet is dropped.
+ * for it, as the name of a medicine taken by itself, in the title or the note of an event, or in
+ * what is told of a visit. The last word may be only begun; case and accents play no part. What was
+ * asked before and is not answered yet is dropped.
  */
 void
 unknot_entry_list_set_search (UnknotEntryList *self,

@@ -10,6 +10,7 @@
 #include "unknot-episode.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #define LAST_DAY_EVER 99999999
 
@@ -22,6 +23,7 @@ static GType (*const types[]) (void) = {
   unknot_check_get_type,
   unknot_event_get_type,
   unknot_peg_get_type,
+  unknot_visit_get_type,
 };
 
 #define SPASMS(condition)                                                                          \
@@ -44,6 +46,7 @@ static const char all[] =
   ALONE ("4", "checkup", "")
   ALONE ("5", "event", "")
   ALONE ("6", "peg", "")
+  ALONE ("7", "visit", "")
   ORDER;
 
 /* Parameters: 1 the first day, 2 the last, 3 whether only spasms can be wanted, 4 the least pain,
@@ -70,6 +73,7 @@ static const char filtered[] =
   ALONE ("4", "checkup", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
   ALONE ("5", "event", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
   ALONE ("6", "peg", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
+  ALONE ("7", "visit", IN_DAYS ("at_day") "AND NOT ?3 AND ?8 = 0 ")
   ORDER;
 
 /* What is asked of an area, a trigger or how bad it was, only a spasm answers. */

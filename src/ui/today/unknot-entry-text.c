@@ -13,6 +13,7 @@
 #include "unknot-period.h"
 #include "unknot-time-of-day.h"
 #include "unknot-unread.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n.h>
 
@@ -219,6 +220,8 @@ unknot_entry_text_dup_title (UnknotEntry *entry)
     /* Translators: the mean of how bad the pain was and how much it was in the way, 0–10 */
     return g_strdup_printf (_("Pain and function, %.1f of 10"),
                             unknot_peg_get_mean (UNKNOT_PEG (entry)));
+  if (UNKNOT_IS_VISIT (entry))
+    return g_strdup (_("Visit to the doctor"));
   if (UNKNOT_IS_READING (entry))
     return g_strdup_printf (_("Pain, %d of 10"), unknot_reading_get_pain (UNKNOT_READING (entry)));
   if (UNKNOT_IS_UNREAD (entry))

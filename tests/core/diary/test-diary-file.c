@@ -547,6 +547,7 @@ static const char *later_steps[] = {
   NULL,
   NULL,
   NULL,
+  NULL,
   "ALTER TABLE episode ADD COLUMN weather TEXT; UPDATE episode SET weather = 'rain'",
   "CREATE TABLE walk (id INTEGER PRIMARY KEY) STRICT; INSERT INTO walk VALUES (5)",
 };

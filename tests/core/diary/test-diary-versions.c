@@ -213,6 +213,17 @@ add_entry (GString     *text,
                               unknot_peg_get_enjoyment (UNKNOT_PEG (entry)),
                               unknot_peg_get_activity (UNKNOT_PEG (entry)));
     }
+  else if (UNKNOT_IS_VISIT (entry))
+    {
+      add_head (text, "visit", entry);
+      g_string_append (text, ": ");
+      add_text (text, unknot_visit_get_questions (UNKNOT_VISIT (entry)));
+      g_string_append_c (text, ' ');
+      add_text (text, unknot_visit_get_goals (UNKNOT_VISIT (entry)));
+      g_string_append_c (text, ' ');
+      add_text (text, unknot_visit_get_outcome (UNKNOT_VISIT (entry)));
+      g_string_append_c (text, '\n');
+    }
   else
     {
       add_head (text, "check", entry);
@@ -296,6 +307,11 @@ static const struct
   { "3-writing", "rontgen", 1 },
   { "3-full", "number 8", 1 },
   { "3-full", "event", 6 },
+  { "4-ordinary", "knie schwimmen", 1 },
+  { "4-deleted", "röntgen", 0 },
+  { "4-deleted", "treppe", 1 },
+  { "4-writing", "ظهر 🦴", 3 },
+  { "4-writing", "痛い", 3 },
 };
 
 static guint
@@ -360,7 +376,8 @@ assert_one_or_the_other (DiaryFixture *fixture,
   gint64 version = unknot_test_diary_query (fixture->path, "PRAGMA user_version");
   gint64 n_tables = unknot_test_diary_query (fixture->path,
                                              "SELECT count (*) FROM sqlite_schema WHERE name IN "
-                                             "('episode', 'note_words', 'event_words')");
+                                             "('episode', 'note_words', 'event_words', "
+                                             "'visit_words')");
 
   g_assert_true (version == before || version == unknot_diary_schema_get ()->version);
   g_assert_cmpint (n_tables, ==, version);
@@ -488,10 +505,15 @@ main (int   argc,
   add ("/diary-versions/3-travel", "3-travel", test_versions_are_read);
   add ("/diary-versions/3-writing", "3-writing", test_versions_are_read);
   add ("/diary-versions/3-full", "3-full", test_versions_are_read);
+  add ("/diary-versions/4-ordinary", "4-ordinary", test_versions_are_read);
+  add ("/diary-versions/4-deleted", "4-deleted", test_versions_are_read);
+  add ("/diary-versions/4-writing", "4-writing", test_versions_are_read);
   add ("/diary-versions/1-killed", "1-writing", test_versions_killed);
   add ("/diary-versions/2-killed", "2-ordinary", test_versions_killed);
+  add ("/diary-versions/3-killed", "3-writing", test_versions_killed);
   add ("/diary-versions/1-power-is-cut", "1-ordinary", test_versions_power_is_cut);
   add ("/diary-versions/2-power-is-cut", "2-ordinary", test_versions_power_is_cut);
+  add ("/diary-versions/3-power-is-cut", "3-ordinary", test_versions_power_is_cut);
 
   return g_test_run ();
 }

@@ -195,7 +195,7 @@ test_diary_form (DiaryFixture  *fixture,
                  gconstpointer  data)
 {
   unknot_test_diary_open (fixture);
-  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (unknot_test_diary_query (fixture->path,
                                             "SELECT count (*) FROM pragma_table_list "
                                             "WHERE schema = 'main' AND name NOT LIKE 'sqlite%' "
@@ -491,6 +491,46 @@ test_diary_event (DiaryFixture  *fixture,
   unknot_test_diary_mark (fixture->diary, event, TRUE);
   unknot_test_diary_reopen (fixture);
   g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM event"), ==, 0);
+  unknot_test_diary_assert_index (fixture);
+}
+
+static void
+test_diary_visit (DiaryFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("Asia/Kolkata", 20261205, 8, 0);
+  g_autoptr (UnknotMoment) other = unknot_test_diary_make_moment ("UTC", 20261206, 9, 30);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+  g_autoptr (UnknotEntry) before = NULL;
+  g_autoptr (UnknotVisit) saved = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_visit_set_questions (visit, "A scan?\nSwimming?", NULL);
+  unknot_visit_set_goals (visit, "Stairs", NULL);
+  unknot_test_diary_save (fixture->diary, visit);
+  before = unknot_entry_copy (UNKNOT_ENTRY (visit));
+
+  unknot_entry_set_moment (UNKNOT_ENTRY (visit), other);
+  unknot_visit_set_goals (visit, "", NULL);
+  unknot_visit_set_outcome (visit, "No scan", NULL);
+  unknot_test_diary_save (fixture->diary, visit);
+  saved = UNKNOT_VISIT (dup_same (fixture, visit));
+  assert_same_moment (unknot_entry_get_moment (UNKNOT_ENTRY (saved)), other);
+  g_assert_cmpstr (unknot_visit_get_questions (saved), ==, "A scan?\nSwimming?");
+  g_assert_cmpstr (unknot_visit_get_goals (saved), ==, "");
+  g_assert_cmpstr (unknot_visit_get_outcome (saved), ==, "No scan");
+
+  g_clear_object (&saved);
+  unknot_test_diary_save (fixture->diary, before);
+  saved = UNKNOT_VISIT (dup_same (fixture, visit));
+  assert_same_moment (unknot_entry_get_moment (UNKNOT_ENTRY (saved)), moment);
+  g_assert_cmpstr (unknot_visit_get_goals (saved), ==, "Stairs");
+  g_assert_cmpstr (unknot_visit_get_outcome (saved), ==, "");
+
+  unknot_test_diary_mark (fixture->diary, visit, TRUE);
+  g_assert_null (dup_same (fixture, visit));
+  unknot_test_diary_reopen (fixture);
+  g_assert_cmpint (unknot_test_diary_query (fixture->path, "SELECT count (*) FROM visit"), ==, 0);
   unknot_test_diary_assert_index (fixture);
 }
 
@@ -817,6 +857,7 @@ main (int   argc,
   add ("/diary/other-entries", test_diary_other_entries);
   add ("/diary/event", test_diary_event);
   add ("/diary/peg", test_diary_peg);
+  add ("/diary/visit", test_diary_visit);
   add ("/diary/one-day-a-day", test_diary_one_day_a_day);
   add ("/diary/ongoing", test_diary_ongoing);
   add ("/diary/delete-can-be-undone", test_diary_delete_can_be_undone);

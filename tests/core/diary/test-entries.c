@@ -6,6 +6,7 @@
 #include "unknot-episode.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #include <math.h>
 
@@ -268,6 +269,33 @@ test_event (void)
 }
 
 static void
+test_visit (void)
+{
+  g_autoptr (UnknotMoment) moment = make_moment ();
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+  g_autoptr (UnknotVisit) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (unknot_visit_get_questions (visit), ==, "");
+  g_assert_cmpstr (unknot_visit_get_goals (visit), ==, "");
+  g_assert_cmpstr (unknot_visit_get_outcome (visit), ==, "");
+  g_assert_true (unknot_visit_set_questions (visit, "Do I need a scan?\nMay I swim?", NULL));
+  g_assert_true (unknot_visit_set_goals (visit, "Carry the shopping", NULL));
+  g_assert_true (unknot_visit_set_outcome (visit, "No scan. Walk more.", NULL));
+  g_assert_false (unknot_visit_set_questions (visit, "\xff", &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+  g_assert_false (unknot_visit_set_goals (visit, "\xff", NULL));
+  g_assert_false (unknot_visit_set_outcome (visit, "\xff", NULL));
+
+  copy = UNKNOT_VISIT (unknot_entry_copy (UNKNOT_ENTRY (visit)));
+  g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (copy)), ==,
+                   unknot_entry_get_uuid (UNKNOT_ENTRY (visit)));
+  g_assert_cmpstr (unknot_visit_get_questions (copy), ==, "Do I need a scan?\nMay I swim?");
+  g_assert_cmpstr (unknot_visit_get_goals (copy), ==, "Carry the shopping");
+  g_assert_cmpstr (unknot_visit_get_outcome (copy), ==, "No scan. Walk more.");
+}
+
+static void
 test_peg (void)
 {
   static const int wrong[][3] = { { 11, 5, 5 }, { 5, -1, 5 }, { 5, 5, 11 } };
@@ -342,6 +370,7 @@ main (int   argc,
   g_test_add_func ("/check", test_check);
   g_test_add_func ("/check/refused", test_check_refused);
   g_test_add_func ("/event", test_event);
+  g_test_add_func ("/visit", test_visit);
   g_test_add_func ("/peg", test_peg);
   g_test_add_func ("/peg/change", test_peg_change);
 

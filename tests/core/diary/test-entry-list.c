@@ -118,7 +118,7 @@ test_list_kinds (DiaryFixture  *fixture,
 {
   const GType expected[] = {
     UNKNOT_TYPE_CHECK, UNKNOT_TYPE_EPISODE, UNKNOT_TYPE_RELIEF, UNKNOT_TYPE_DOSE, UNKNOT_TYPE_DAY,
-    UNKNOT_TYPE_EVENT, UNKNOT_TYPE_PEG,
+    UNKNOT_TYPE_EVENT, UNKNOT_TYPE_PEG, UNKNOT_TYPE_VISIT,
   };
   g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
   g_autoptr (UnknotMoment) later = unknot_test_diary_make_moment ("UTC", 20261121, 8, 1);
@@ -131,6 +131,7 @@ test_list_kinds (DiaryFixture  *fixture,
   g_autoptr (UnknotDay) day = unknot_day_new (moment);
   g_autoptr (UnknotEvent) event = unknot_event_new (moment, "scan", NULL);
   g_autoptr (UnknotPeg) peg = unknot_peg_new (moment, 1, 2, 3, NULL);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
   g_autoptr (UnknotCheck) check = unknot_check_new (later, "{}", "{\"version\": \"1.0\", "
                                                     "\"level\": null, \"complete\": false}", NULL);
   g_autoptr (UnknotEntryList) list = NULL;
@@ -142,6 +143,7 @@ test_list_kinds (DiaryFixture  *fixture,
   unknot_test_diary_save (fixture->diary, check);
   unknot_test_diary_save (fixture->diary, event);
   unknot_test_diary_save (fixture->diary, peg);
+  unknot_test_diary_save (fixture->diary, visit);
   unknot_episode_add (episode, UNKNOT_ENTRY (reading));
   unknot_episode_add (episode, UNKNOT_ENTRY (own_relief));
   unknot_episode_add (episode, UNKNOT_ENTRY (own_dose));
@@ -677,6 +679,42 @@ test_list_search_events (DiaryFixture  *fixture,
   unknot_test_diary_assert_index (fixture);
 }
 
+/* One word may be in a question, the other in what came of it. */
+static void
+test_list_search_visits (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261121, 8, 0);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+  g_autoptr (UnknotEntryList) list = unknot_entry_list_new (fixture->diary);
+
+  unknot_test_diary_open (fixture);
+  save_note (fixture, 1, "No swimming for a week", NULL);
+  unknot_visit_set_questions (visit, "May I go swimming?", NULL);
+  unknot_visit_set_goals (visit, "Kneel in the garden 🪴", NULL);
+  unknot_test_diary_save (fixture->diary, visit);
+  wait_for (list);
+  assert_found (list, "swimming", "-1");
+  assert_found (list, "garden may", "-");
+  assert_found (list, "🪴", "-");
+  assert_found (list, "scan", "");
+
+  unknot_visit_set_questions (visit, "", NULL);
+  unknot_visit_set_outcome (visit, "No scan needed", NULL);
+  unknot_test_diary_save (fixture->diary, visit);
+  wait_for (list);
+  assert_found (list, "swimming", "1");
+  assert_found (list, "scan kneel", "-");
+  unknot_test_diary_assert_index (fixture);
+  unknot_test_diary_mark (fixture->diary, visit, TRUE);
+  wait_for (list);
+  assert_found (list, "scan", "");
+
+  g_clear_object (&list);
+  unknot_test_diary_reopen (fixture);
+  unknot_test_diary_assert_index (fixture);
+}
+
 /* The index has what the notes and names have, whatever became of them. */
 static void
 test_list_search_index_stays_sound (DiaryFixture  *fixture,
@@ -849,6 +887,7 @@ main (int   argc,
   add ("/entry-list/search", test_list_search);
   add ("/entry-list/search-follows", test_list_search_follows);
   add ("/entry-list/search-events", test_list_search_events);
+  add ("/entry-list/search-visits", test_list_search_visits);
   add ("/entry-list/search-index-stays-sound", test_list_search_index_stays_sound);
   add ("/entry-list/search-for-much", test_list_search_for_much);
   add ("/entry-list/search-drops-the-outdated", test_list_search_drops_the_outdated);

@@ -301,8 +301,8 @@ unknot_test_diary_install (DiaryFixture *fixture,
   unknot_test_diary_query (fixture->path, "PRAGMA journal_mode = WAL");
 }
 
-/* The index of words holds what the notes, the names of medicines and the events hold, no more and
- * no less: SQLite refuses the statements where it does not. */
+/* The index of words holds what the notes, the names of medicines, the events and the visits hold, no
+ * more and no less: SQLite refuses the statements where it does not. */
 void
 unknot_test_diary_assert_index (DiaryFixture *fixture)
 {
@@ -312,6 +312,8 @@ unknot_test_diary_assert_index (DiaryFixture *fixture)
                            "INSERT INTO medicine_words (medicine_words, rank) "
                            "VALUES ('integrity-check', 1);"
                            "INSERT INTO event_words (event_words, rank) "
+                           "VALUES ('integrity-check', 1);"
+                           "INSERT INTO visit_words (visit_words, rank) "
                            "VALUES ('integrity-check', 1)");
 }
 
