@@ -158,6 +158,25 @@ test_moment_entry_timeless (Fixture       *fixture,
 }
 
 static void
+test_moment_entry_allow_future (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  unknot_moment_entry_allow_future (fixture->entry);
+  unknot_moment_entry_set_text (fixture->entry, "15:06");
+  assert_moment (fixture, "2026-11-21T15:06:00+01");
+  unknot_moment_entry_set_day (fixture->entry, 20261122);
+  assert_moment (fixture, "2026-11-22T15:06:00+01");
+  unknot_test_assert_label (get (fixture, GTK_TYPE_MENU_BUTTON), "Day: Tomorrow");
+  g_assert_true (unknot_moment_entry_check (fixture->entry));
+
+  /* In summer time. */
+  unknot_moment_entry_set_day (fixture->entry, 20270801);
+  assert_moment (fixture, "2027-08-01T15:06:00+02");
+  unknot_moment_entry_set_text (fixture->entry, "25:00");
+  assert_fault (fixture, "Write the time as “14:05”.");
+}
+
+static void
 test_moment_entry_twelve_hour (Fixture       *fixture,
                                gconstpointer  data)
 {
@@ -200,6 +219,7 @@ main (int   argc,
   add ("/moment-entry/day", test_moment_entry_day);
   add ("/moment-entry/faults", test_moment_entry_faults);
   add ("/moment-entry/timeless", test_moment_entry_timeless);
+  add ("/moment-entry/allow-future", test_moment_entry_allow_future);
   add ("/moment-entry/twelve-hour", test_moment_entry_twelve_hour);
   add ("/moment-entry/accessible", test_moment_entry_accessible);
 

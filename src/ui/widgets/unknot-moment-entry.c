@@ -15,7 +15,7 @@
  * UnknotMomentEntry:
  *
  * When something was: a day from a calendar, and a time as the person writes it. It is not in the
- * future.
+ * future, unless that is allowed.
  */
 struct _UnknotMomentEntry
 {
@@ -25,6 +25,7 @@ struct _UnknotMomentEntry
   UnknotMoment *given;  /* as it was set; kept to the millisecond where nothing else is chosen */
   UnknotMoment *moment; /* nullable: what is written is none */
   GTimeZone *zone;
+  gboolean allows_future;
   gboolean twelve_hour;
   gboolean timeless;
   gboolean filling;
@@ -65,6 +66,7 @@ name_day (UnknotMomentEntry *self)
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autoptr (GDateTime) now = unknot_clock_get_now (self->clock);
   g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
@@ -72,6 +74,8 @@ name_day (UnknotMomentEntry *self)
     text = g_strdup (_("Today"));
   else if (to_day (day) == to_day (yesterday))
     text = g_strdup (_("Yesterday"));
+  else if (to_day (day) == to_day (tomorrow))
+    text = g_strdup (_("Tomorrow"));
   else
     /* Translators: a day, as g_date_time_format () takes it: “21 November 2026” */
     text = g_date_time_format (day, _("%-d %B %Y"));
@@ -115,12 +119,18 @@ is_future (UnknotMomentEntry *self)
   return unknot_moment_compare (self->moment, now) > 0;
 }
 
+static gboolean
+may_be_chosen (UnknotMomentEntry *self)
+{
+  return self->allows_future || !is_future (self);
+}
+
 static void
 take_what_is_written (UnknotMomentEntry *self)
 {
   g_clear_pointer (&self->moment, unknot_moment_unref);
   self->moment = read_moment (self);
-  if (self->moment != NULL && !is_future (self))
+  if (self->moment != NULL && may_be_chosen (self))
     unknot_moment_entry_show_fault (self, NULL);
 }
 
@@ -275,16 +285,30 @@ unknot_moment_entry_set_timeless (UnknotMomentEntry *self)
 }
 
 /**
+ * unknot_moment_entry_allow_future:
+ *
+ * Takes what is still to come, too.
+ */
+void
+unknot_moment_entry_allow_future (UnknotMomentEntry *self)
+{
+  g_return_if_fail (UNKNOT_IS_MOMENT_ENTRY (self));
+
+  self->allows_future = TRUE;
+}
+
+/**
  * unknot_moment_entry_get_moment:
  *
- * Returns: (transfer none) (nullable): what is written, %NULL where that is no moment of the past
+ * Returns: (transfer none) (nullable): what is written, %NULL where that is no moment, or none that
+ *   may be chosen
  */
 UnknotMoment *
 unknot_moment_entry_get_moment (UnknotMomentEntry *self)
 {
   g_return_val_if_fail (UNKNOT_IS_MOMENT_ENTRY (self), NULL);
 
-  return self->moment != NULL && !is_future (self) ? self->moment : NULL;
+  return self->moment != NULL && may_be_chosen (self) ? self->moment : NULL;
 }
 
 /**
@@ -443,7 +467,7 @@ unknot_moment_entry_load_written (UnknotMomentEntry *self,
  *
  * Says beside the entry what is wrong with what is written.
  *
- * Returns: whether it is a moment of the past
+ * Returns: whether it is a moment that may be chosen
  */
 gboolean
 unknot_moment_entry_check (UnknotMomentEntry *self)
@@ -454,7 +478,7 @@ unknot_moment_entry_check (UnknotMomentEntry *self)
     unknot_moment_entry_show_fault (self, self->twelve_hour
                                             ? _("Write the time as “2:05 PM”, with AM or PM.")
                                             : _("Write the time as “14:05”."));
-  else if (is_future (self))
+  else if (!may_be_chosen (self))
     unknot_moment_entry_show_fault (
       self, self->timeless ? _("This day is still to come. Choose one that has come.")
                            : _("This time is still to come. Choose one that has passed."));

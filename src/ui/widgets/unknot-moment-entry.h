@@ -17,6 +17,7 @@ GtkWidget    *unknot_moment_entry_new             (UnknotClock       *clock,
                                                    UnknotMoment      *moment,
                                                    const char        *label);
 void          unknot_moment_entry_set_timeless    (UnknotMomentEntry *self);
+void          unknot_moment_entry_allow_future    (UnknotMomentEntry *self);
 UnknotMoment *unknot_moment_entry_get_moment      (UnknotMomentEntry *self);
 void          unknot_moment_entry_set_moment      (UnknotMomentEntry *self,
                                                    UnknotMoment      *moment);
