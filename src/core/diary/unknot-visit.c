@@ -148,3 +148,24 @@ unknot_visit_set_outcome (UnknotVisit  *self,
 
   return unknot_text_take (outcome, &self->outcome, error);
 }
+
+/**
+ * unknot_visit_split_lines:
+ * @text: questions or goals of a visit
+ *
+ * Returns: (transfer full): each of them, without the blanks around it; empty lines are none
+ */
+GStrv
+unknot_visit_split_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\n\r", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        g_strv_builder_add (builder, lines[i]);
+    }
+
+  return g_strv_builder_end (builder);
+}

@@ -22,5 +22,6 @@ const char  *unknot_visit_get_outcome   (UnknotVisit   *self);
 gboolean     unknot_visit_set_outcome   (UnknotVisit   *self,
                                          const char    *outcome,
                                          GError       **error);
+GStrv        unknot_visit_split_lines   (const char    *text);
 
 G_END_DECLS

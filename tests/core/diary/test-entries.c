@@ -296,6 +296,26 @@ test_visit (void)
 }
 
 static void
+assert_lines (const char *text,
+              const char *expected)
+{
+  g_auto (GStrv) lines = unknot_visit_split_lines (text);
+  g_autofree char *joined = g_strjoinv ("|", lines);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_visit_lines (void)
+{
+  assert_lines ("", "");
+  assert_lines (" \n\r\n\t", "");
+  assert_lines ("A scan?", "A scan?");
+  assert_lines ("\nA scan?\r\n\r\n  May I swim? \n", "A scan?|May I swim?");
+  assert_lines ("腰?\n 🪴", "腰?|🪴");
+}
+
+static void
 test_peg (void)
 {
   static const int wrong[][3] = { { 11, 5, 5 }, { 5, -1, 5 }, { 5, 5, 11 } };
@@ -371,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/check/refused", test_check_refused);
   g_test_add_func ("/event", test_event);
   g_test_add_func ("/visit", test_visit);
+  g_test_add_func ("/visit/lines", test_visit_lines);
   g_test_add_func ("/peg", test_peg);
   g_test_add_func ("/peg/change", test_peg_change);
 
