@@ -140,6 +140,50 @@ unknot_diary_dup_last_check (UnknotDiary  *self,
            : NULL;
 }
 
+static UnknotVisit *
+find_visit (UnknotDiary  *self,
+            gboolean      to_come,
+            GError      **error)
+{
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (unknot_diary_get_clock (self));
+
+  return check_open (self, error)
+           ? (UnknotVisit *) unknot_diary_rows_find_visit (unknot_diary_get_reader (self),
+                                                           unknot_moment_get_utc (now), to_come,
+                                                           error)
+           : NULL;
+}
+
+/**
+ * unknot_diary_dup_last_visit:
+ *
+ * Returns: (transfer full) (nullable): the last visit to the doctor whose time has come; %NULL
+ *   without an error where there is none
+ */
+UnknotVisit *
+unknot_diary_dup_last_visit (UnknotDiary  *self,
+                             GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return find_visit (self, FALSE, error);
+}
+
+/**
+ * unknot_diary_dup_next_visit:
+ *
+ * Returns: (transfer full) (nullable): the first visit to the doctor that is still to come; %NULL
+ *   without an error where there is none
+ */
+UnknotVisit *
+unknot_diary_dup_next_visit (UnknotDiary  *self,
+                             GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return find_visit (self, TRUE, error);
+}
+
 /**
  * unknot_diary_dup_last_peg:
  *

@@ -7,6 +7,7 @@
 
 #include "unknot-diary-tables.h"
 #include "unknot-episode.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -675,6 +676,34 @@ unknot_diary_rows_find_recent (UnknotDatabase  *database,
     }
 
   return g_steal_pointer (&episodes);
+}
+
+/**
+ * unknot_diary_rows_find_visit:
+ * @now: milliseconds since 1970-01-01 00:00 UTC
+ * @to_come: whether after @now
+ *
+ * Returns: (transfer full) (nullable): the visit that is nearest to @now; %NULL without an error
+ *   where there is none
+ */
+UnknotEntry *
+unknot_diary_rows_find_visit (UnknotDatabase  *database,
+                              gint64           now,
+                              gboolean         to_come,
+                              GError         **error)
+{
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
+    database, to_come ? "SELECT id FROM visit WHERE at > ? AND deleted IS NULL "
+                        "ORDER BY at, id LIMIT 1"
+                      : "SELECT id FROM visit WHERE at <= ? AND deleted IS NULL "
+                        "ORDER BY at DESC, id DESC LIMIT 1");
+
+  unknot_statement_add_integer (statement, now);
+  if (!unknot_statement_step (statement, error))
+    return NULL;
+
+  return unknot_diary_rows_find (database, UNKNOT_TYPE_VISIT, UNKNOT_DIARY_KEY_ID,
+                                 unknot_statement_take_integer (statement), NULL, error);
 }
 
 /**

@@ -81,6 +81,10 @@ GPtrArray   *unknot_diary_rows_find_recent      (UnknotDatabase  *database,
                                                  int              started_from,
                                                  int              max,
                                                  GError         **error);
+UnknotEntry *unknot_diary_rows_find_visit       (UnknotDatabase  *database,
+                                                 gint64           now,
+                                                 gboolean         to_come,
+                                                 GError         **error);
 void         unknot_diary_rows_propagate_damage (GError         **error,
                                                  GError          *local_error);
 

@@ -77,6 +77,10 @@ UnknotCheck   *unknot_diary_dup_last_check  (UnknotDiary          *self,
                                              GError              **error);
 UnknotPeg     *unknot_diary_dup_last_peg    (UnknotDiary          *self,
                                              GError              **error);
+UnknotVisit   *unknot_diary_dup_last_visit  (UnknotDiary          *self,
+                                             GError              **error);
+UnknotVisit   *unknot_diary_dup_next_visit  (UnknotDiary          *self,
+                                             GError              **error);
 GPtrArray     *unknot_diary_dup_on_day      (UnknotDiary          *self,
                                              GType                 type,
                                              int                   day,

@@ -5,6 +5,8 @@
 
 #include "unknot-today.h"
 
+#include "unknot-period.h"
+
 /* S1-05: within a few hours the pain can grow. */
 #define ASK_AGAIN_AFTER (3 * 60 * 60 * 1000)
 #define ASK_AGAIN_UNTIL (24 * 60 * 60 * 1000)
@@ -12,12 +14,15 @@
 /* As long ago as the protocol asks for signs that are new, or were. */
 #define RECENT_DAYS 14
 
+/* Not everybody in pain looks at the diary on the day after a visit. */
+#define ASK_OUTCOME_DAYS 7
+
 /**
  * UnknotToday:
  *
  * What the diary says at this moment: the spasm that goes on, the day, the last check-up, what was
- * told last of function, and the trends. It follows the diary; time goes on where
- * unknot_today_update() is called.
+ * told last of function, the visits to the doctor before and after it, and the trends. It follows the
+ * diary; time goes on where unknot_today_update() is called.
  */
 struct _UnknotToday
 {
@@ -30,6 +35,8 @@ struct _UnknotToday
   UnknotDay *day;
   UnknotCheck *check;
   UnknotPeg *peg;
+  UnknotVisit *last_visit;
+  UnknotVisit *next_visit;
   UnknotTrends *trends;
   int local_day;          /* that the trends are of, or are asked for */
   gboolean loading;
@@ -91,6 +98,26 @@ load_trends (UnknotToday *self)
                             g_object_ref (self));
 }
 
+static int
+get_visit_day (UnknotVisit *visit)
+{
+  return unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (visit)));
+}
+
+static void
+read_visits (UnknotToday *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->last_visit);
+  g_clear_object (&self->next_visit);
+  self->last_visit = unknot_diary_dup_last_visit (self->diary, &error);
+  if (error == NULL)
+    self->next_visit = unknot_diary_dup_next_visit (self->diary, &error);
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 static void
 diary_changed_cb (UnknotToday *self)
 {
@@ -113,6 +140,7 @@ diary_changed_cb (UnknotToday *self)
         g_signal_emit (self, signals[FAILED], 0, errors[i]);
       g_clear_error (&errors[i]);
     }
+  read_visits (self);
 
   self->local_day = unknot_moment_get_day (now);
   load_trends (self);
@@ -129,6 +157,8 @@ unknot_today_dispose (GObject *object)
   g_clear_object (&self->day);
   g_clear_object (&self->check);
   g_clear_object (&self->peg);
+  g_clear_object (&self->last_visit);
+  g_clear_object (&self->next_visit);
   g_clear_object (&self->trends);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
 
@@ -297,6 +327,28 @@ unknot_today_get_peg (UnknotToday *self)
 }
 
 /**
+ * unknot_today_get_visit:
+ *
+ * Returns: (transfer none) (nullable): the visit to the doctor that there is something to do about:
+ *   one of today or tomorrow; or one of the last week of which nothing was told that came of it
+ */
+UnknotVisit *
+unknot_today_get_visit (UnknotToday *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TODAY (self), NULL);
+
+  if (self->next_visit != NULL &&
+      get_visit_day (self->next_visit) <= unknot_period_shift_day (self->local_day, 1))
+    return self->next_visit;
+  if (self->last_visit != NULL && *unknot_visit_get_outcome (self->last_visit) == '\0' &&
+      get_visit_day (self->last_visit) >= unknot_period_shift_day (self->local_day,
+                                                                   -ASK_OUTCOME_DAYS))
+    return self->last_visit;
+
+  return NULL;
+}
+
+/**
  * unknot_today_get_trends:
  *
  * Returns: (transfer none) (nullable): the trends, where they are found out
@@ -382,6 +434,18 @@ unknot_today_asks_again (UnknotToday *self)
   return TRUE;
 }
 
+/* A clock that is set back makes visits come again. */
+static gboolean
+are_visits_outdated (UnknotToday  *self,
+                     UnknotMoment *now)
+{
+  UnknotEntry *last = (UnknotEntry *) self->last_visit;
+  UnknotEntry *next = (UnknotEntry *) self->next_visit;
+
+  return (last != NULL && unknot_moment_compare (unknot_entry_get_moment (last), now) > 0) ||
+         (next != NULL && unknot_moment_compare (unknot_entry_get_moment (next), now) <= 0);
+}
+
 /**
  * unknot_today_update:
  *
@@ -399,7 +463,7 @@ unknot_today_update (UnknotToday *self)
 
   unknot_diary_refresh (self->diary);
   now = get_now (self);
-  if (unknot_moment_get_day (now) != self->local_day)
+  if (unknot_moment_get_day (now) != self->local_day || are_visits_outdated (self, now))
     diary_changed_cb (self);
   else
     g_signal_emit (self, signals[TIME_PASSED], 0);

@@ -19,6 +19,7 @@ GPtrArray     *unknot_today_get_recent        (UnknotToday   *self);
 UnknotDay     *unknot_today_get_day           (UnknotToday   *self);
 UnknotCheck   *unknot_today_get_check         (UnknotToday   *self);
 UnknotPeg     *unknot_today_get_peg           (UnknotToday   *self);
+UnknotVisit   *unknot_today_get_visit         (UnknotToday   *self);
 UnknotTrends  *unknot_today_get_trends        (UnknotToday   *self);
 gint64         unknot_today_get_elapsed       (UnknotToday   *self);
 gboolean       unknot_today_is_still_going    (UnknotToday   *self);

@@ -534,6 +534,72 @@ test_diary_visit (DiaryFixture  *fixture,
   unknot_test_diary_assert_index (fixture);
 }
 
+static UnknotVisit *
+save_visit (DiaryFixture *fixture,
+            int           day,
+            int           hour)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, hour, 5);
+  UnknotVisit *visit = unknot_visit_new (moment);
+
+  unknot_test_diary_save (fixture->diary, visit);
+
+  return visit;
+}
+
+/* @last, @next: (nullable) */
+static void
+assert_visits (DiaryFixture *fixture,
+               UnknotVisit  *last,
+               UnknotVisit  *next)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UnknotVisit) found_last = unknot_diary_dup_last_visit (fixture->diary, &error);
+  g_autoptr (UnknotVisit) found_next = NULL;
+
+  g_assert_no_error (error);
+  found_next = unknot_diary_dup_next_visit (fixture->diary, &error);
+  g_assert_no_error (error);
+  g_assert_true ((last == NULL) == (found_last == NULL));
+  g_assert_true ((next == NULL) == (found_next == NULL));
+  if (last != NULL)
+    g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (found_last)), ==,
+                     unknot_entry_get_uuid (UNKNOT_ENTRY (last)));
+  if (next != NULL)
+    g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (found_next)), ==,
+                     unknot_entry_get_uuid (UNKNOT_ENTRY (next)));
+}
+
+/* By the moment, not by the order in which they were written; at its moment a visit has come. */
+static void
+test_diary_last_and_next_visit (DiaryFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UnknotVisit) later = NULL, next = NULL, last = NULL, earlier = NULL;
+
+  g_assert_null (unknot_diary_dup_last_visit (fixture->diary, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (unknot_diary_dup_next_visit (fixture->diary, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED);
+
+  unknot_test_diary_open (fixture);
+  assert_visits (fixture, NULL, NULL);
+  later = save_visit (fixture, 20270110, 9);
+  assert_visits (fixture, NULL, later);
+  next = save_visit (fixture, 20261121, 15);
+  last = save_visit (fixture, 20261121, 14);
+  earlier = save_visit (fixture, 20260301, 9);
+  assert_visits (fixture, last, next);
+
+  unknot_test_diary_mark (fixture->diary, last, TRUE);
+  unknot_test_diary_mark (fixture->diary, next, TRUE);
+  assert_visits (fixture, earlier, later);
+  unknot_test_diary_set_time (fixture, "UTC", 20270110, 9, 5);
+  assert_visits (fixture, later, NULL);
+}
+
 static void
 assert_pegs (DiaryFixture *fixture,
              guint         n,
@@ -858,6 +924,7 @@ main (int   argc,
   add ("/diary/event", test_diary_event);
   add ("/diary/peg", test_diary_peg);
   add ("/diary/visit", test_diary_visit);
+  add ("/diary/last-and-next-visit", test_diary_last_and_next_visit);
   add ("/diary/one-day-a-day", test_diary_one_day_a_day);
   add ("/diary/ongoing", test_diary_ongoing);
   add ("/diary/delete-can-be-undone", test_diary_delete_can_be_undone);

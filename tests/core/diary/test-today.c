@@ -213,6 +213,83 @@ test_today_last_peg (Fixture       *fixture,
                      UNKNOT_ENTRY (unknot_today_get_peg (fixture->today)))), ==, 20261121);
 }
 
+static UnknotVisit *
+save_visit (Fixture *fixture,
+            int      day,
+            int      hour)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, hour, 0);
+  UnknotVisit *visit = unknot_visit_new (moment);
+
+  save (fixture, visit);
+
+  return visit;
+}
+
+/* @visit: (nullable) */
+static void
+assert_visit (Fixture     *fixture,
+              UnknotVisit *visit)
+{
+  UnknotVisit *found = unknot_today_get_visit (fixture->today);
+
+  g_assert_true ((found == NULL) == (visit == NULL));
+  if (visit != NULL)
+    g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (found)), ==,
+                     unknot_entry_get_uuid (UNKNOT_ENTRY (visit)));
+}
+
+/* From the day before on, and for a week after; not once it is told what came of it. */
+static void
+test_today_visit (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (UnknotVisit) visit = NULL;
+
+  settle (fixture);
+  assert_visit (fixture, NULL);
+  visit = save_visit (fixture, 20261123, 10);
+  assert_visit (fixture, NULL);
+  set_time (fixture, 20261122, 0, 0);
+  assert_visit (fixture, visit);
+  set_time (fixture, 20261123, 10, 0);
+  assert_visit (fixture, visit);
+  set_time (fixture, 20261130, 23, 59);
+  assert_visit (fixture, visit);
+  set_time (fixture, 20261201, 0, 0);
+  settle (fixture);
+  assert_visit (fixture, NULL);
+
+  set_time (fixture, 20261123, 11, 0);
+  settle (fixture);
+  assert_visit (fixture, visit);
+  unknot_visit_set_outcome (visit, "No scan.", NULL);
+  save (fixture, visit);
+  assert_visit (fixture, NULL);
+}
+
+/* One that was to come has come, though nothing was changed, and the day is the same; a clock that
+ * is set back makes it come again. */
+static void
+test_today_visit_comes (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (UnknotVisit) first = save_visit (fixture, 20261121, 15);
+  g_autoptr (UnknotVisit) second = save_visit (fixture, 20261121, 17);
+
+  assert_visit (fixture, first);
+  fixture->n_changes = 0;
+  set_time (fixture, 20261121, 14, 59);
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  set_time (fixture, 20261121, 15, 0);
+  g_assert_cmpuint (fixture->n_changes, >, 0);
+  assert_visit (fixture, second);
+  settle (fixture);
+  set_time (fixture, 20261121, 14, 59);
+  assert_visit (fixture, first);
+  settle (fixture);
+}
+
 /* However many changes come at once, what is told in the end is of the last. */
 static void
 test_today_many_changes (Fixture       *fixture,
@@ -248,6 +325,8 @@ main (int   argc,
   ADD ("/today/next-day", test_today_next_day);
   ADD ("/today/last-check", test_today_last_check);
   ADD ("/today/last-peg", test_today_last_peg);
+  ADD ("/today/visit", test_today_visit);
+  ADD ("/today/visit-comes", test_today_visit_comes);
   ADD ("/today/many-changes", test_today_many_changes);
 
   return g_test_run ();
