@@ -11,7 +11,7 @@
 #include "unknot-json.h"
 #include "unknot-learn-button.h"
 #include "unknot-moment-entry.h"
-#include "unknot-note-buffer.h"
+#include "unknot-note-view.h"
 #include "unknot-pain-scale.h"
 #include "unknot-places-editor.h"
 #include "unknot-reliefs-editor.h"
@@ -90,7 +90,7 @@ struct _UnknotSpasmDetails
   GtkBox *doses;
   UnknotCodeChips *ended;
   UnknotMomentEntry *end;
-  UnknotNoteBuffer *note;
+  UnknotNoteView *note;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotSpasmDetails, unknot_spasm_details, GTK_TYPE_BOX)
@@ -489,31 +489,11 @@ static void
 add_note (UnknotSpasmDetails *self,
           UnknotEpisode      *episode)
 {
-  g_autoptr (UnknotNoteBuffer) note = unknot_note_buffer_new (unknot_episode_get_note (episode));
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                                  "buffer", note,
-                                  "wrap-mode", GTK_WRAP_WORD_CHAR,
-                                  "accepts-tab", FALSE,
-                                  "top-margin", 12,
-                                  "bottom-margin", 12,
-                                  "left-margin", 12,
-                                  "right-margin", 12,
-                                  NULL);
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                      "child", view,
-                                      "hscrollbar-policy", GTK_POLICY_NEVER,
-                                      "min-content-height", 96,
-                                      "max-content-height", 240,
-                                      "propagate-natural-height", TRUE,
-                                      "overflow", GTK_OVERFLOW_HIDDEN,
-                                      NULL);
+  GtkWidget *note = unknot_note_view_new (_("Note"), unknot_episode_get_note (episode));
 
-  self->note = note;
-  gtk_widget_add_css_class (scroller, "card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
-                                  -1);
-  g_signal_connect_swapped (self->note, "changed", G_CALLBACK (changed_cb), self);
-  add_group (self, _("Note"), scroller);
+  self->note = UNKNOT_NOTE_VIEW (note);
+  g_signal_connect_swapped (note, "changed", G_CALLBACK (changed_cb), self);
+  add_group (self, _("Note"), note);
 }
 
 static void
@@ -741,7 +721,7 @@ unknot_spasm_details_write_to (UnknotSpasmDetails *self,
   write_reliefs (self, episode);
   write_doses (self, episode);
   write_end (self, episode, NULL);
-  note = unknot_note_buffer_dup_note (self->note);
+  note = unknot_note_view_dup_note (self->note);
   unknot_episode_set_note (episode, note, NULL);
 }
 
