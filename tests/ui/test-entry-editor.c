@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "unknot-entry-editor.h"
+#include "unknot-moment-entry.h"
 #include "unknot-pain-scale.h"
 #include "unknot-spasm-dialog.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
+#include "unknot-visit-dialog.h"
 
 /* On 21 November 2026, 14:05, in UTC. What is logged, kept as a draft and undone from Today is
  * tested with that. */
@@ -330,6 +332,99 @@ test_entry_editor_event (Fixture       *fixture,
   unknot_test_wait (count (fixture, all) == 1);
 }
 
+static UnknotVisit *
+save_visit (Fixture    *fixture,
+            int         day,
+            const char *goals)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 10, 30);
+  UnknotVisit *visit = unknot_visit_new (moment);
+
+  unknot_visit_set_goals (visit, goals, NULL);
+  unknot_test_diary_save (fixture->diary.diary, visit);
+
+  return visit;
+}
+
+static void
+write_text (Fixture    *fixture,
+            const char *group,
+            const char *text)
+{
+  GtkWidget *view =
+    unknot_test_get (unknot_test_get (get_dialog (fixture), ADW_TYPE_PREFERENCES_GROUP, group),
+                     GTK_TYPE_TEXT_VIEW, NULL);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+/* Goals are those of the next visit, else of the last; tomorrow is no more than a beginning. */
+static void
+test_entry_editor_plan_visit (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotVisit) last = save_visit (fixture, 20261101, "Sleep through");
+  g_autoptr (UnknotMoment) tomorrow = unknot_test_diary_make_moment ("UTC", 20261122, 9, 0);
+  g_autoptr (UnknotVisit) planned = NULL;
+  UnknotMomentEntry *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "entry.plan-visit", NULL);
+  entry = UNKNOT_MOMENT_ENTRY (unknot_test_get (get_dialog (fixture), UNKNOT_TYPE_MOMENT_ENTRY,
+                                                NULL));
+  g_assert_cmpint (unknot_moment_compare (unknot_moment_entry_get_moment (entry), tomorrow), ==,
+                   0);
+  write_text (fixture, "questions_group", "A scan?");
+  click (fixture, "Save");
+  unknot_test_wait (is_told (fixture, "Visit saved"));
+  planned = unknot_diary_dup_next_visit (fixture->diary.diary, NULL);
+  g_assert_cmpstr (unknot_visit_get_questions (planned), ==, "A scan?");
+  g_assert_cmpstr (unknot_visit_get_goals (planned), ==, "Sleep through");
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_visit_set_goals (planned, "Carry the shopping", NULL);
+  unknot_test_diary_save (fixture->diary.diary, planned);
+  unknot_entry_editor_plan_visit (fixture->editor);
+  click (fixture, "Save");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE deleted IS NULL AND "
+                                    "goals = 'Carry the shopping'") == 2);
+  undo (fixture, "Visit saved");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE deleted IS NULL") == 2);
+}
+
+static void
+test_entry_editor_visit (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotVisit) visit = save_visit (fixture, 20261120, "Sleep through");
+
+  g_assert_true (unknot_entry_editor_can_open (fixture->editor, UNKNOT_ENTRY (visit)));
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (visit));
+  write_text (fixture, "outcome_group", "No scan.");
+  click (fixture, "Save");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE outcome = 'No scan.'") == 1);
+  undo (fixture, "Visit changed");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE outcome = ''") == 1);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+
+  unknot_entry_editor_open (fixture->editor, UNKNOT_ENTRY (visit));
+  g_signal_emit_by_name (unknot_test_get (get_dialog (fixture), ADW_TYPE_BUTTON_ROW, "delete_row"),
+                         "activated");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE deleted IS NULL") == 0);
+  undo (fixture, "Entry deleted");
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM visit WHERE deleted IS NULL") == 1);
+}
+
+/* What cannot be read is no reason to lose the goals. */
+static void
+test_entry_editor_cannot_plan (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  unknot_test_diary_close (fixture->diary.diary);
+  unknot_entry_editor_plan_visit (fixture->editor);
+  g_assert_null (get_dialog (fixture));
+  unknot_test_wait (is_told (fixture, "The diary is not open."));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -344,6 +439,9 @@ main (int   argc,
   ADD ("/entry-editor/begun", test_entry_editor_begun);
   ADD ("/entry-editor/function", test_entry_editor_function);
   ADD ("/entry-editor/event", test_entry_editor_event);
+  ADD ("/entry-editor/plan-visit", test_entry_editor_plan_visit);
+  ADD ("/entry-editor/visit", test_entry_editor_visit);
+  ADD ("/entry-editor/cannot-plan", test_entry_editor_cannot_plan);
 
   return g_test_run ();
 }

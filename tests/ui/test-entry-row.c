@@ -5,6 +5,7 @@
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-unread.h"
+#include "unknot-visit.h"
 
 /* On 21 November 2026, 14:05, in UTC. */
 
@@ -79,6 +80,27 @@ test_entry_row_episode (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_menus, ==, 0);
   unknot_test_click (button);
   g_assert_cmpuint (fixture->n_menus, ==, 1);
+}
+
+/* What is to be asked, until something came of it. */
+static void
+test_entry_row_visit (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261122, 10, 30);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+
+  show (fixture, visit);
+  g_assert_cmpstr (unknot_entry_row_get_name (get_row (fixture)), ==,
+                   "Visit to the doctor, Tomorrow, 10:30");
+  g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==, "");
+
+  unknot_visit_set_questions (visit, "A <b>scan</b>?\nMay I swim?", NULL);
+  show (fixture, visit);
+  g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==, "A <b>scan</b>?");
+  unknot_visit_set_outcome (visit, "No scan.", NULL);
+  show (fixture, visit);
+  g_assert_cmpstr (unknot_entry_row_get_note (get_row (fixture)), ==, "No scan.");
 }
 
 /* A row is used again for another entry: nothing of the one before is left. */
@@ -215,6 +237,7 @@ main (int   argc,
   unknot_test_ui_init (&argc, &argv);
 
   ADD ("/entry-row/episode", test_entry_row_episode);
+  ADD ("/entry-row/visit", test_entry_row_visit);
   ADD ("/entry-row/again", test_entry_row_again);
   ADD ("/entry-row/unread", test_entry_row_unread);
   ADD ("/entry-row/height", test_entry_row_height);

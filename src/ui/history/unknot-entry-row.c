@@ -12,6 +12,7 @@
 #include "unknot-ink.h"
 #include "unknot-pain-band.h"
 #include "unknot-unread.h"
+#include "unknot-visit.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -119,6 +120,7 @@ dup_details (UnknotEntry *entry,
   return g_strdup_printf (C_ ("entry", "%s · %s"), details, triggers);
 }
 
+/* Of a visit what came of it, and until then what is to be asked. */
 static const char *
 get_note (UnknotEntry *entry)
 {
@@ -126,8 +128,12 @@ get_note (UnknotEntry *entry)
     return unknot_episode_get_note (UNKNOT_EPISODE (entry));
   if (UNKNOT_IS_EVENT (entry))
     return unknot_event_get_note (UNKNOT_EVENT (entry));
+  if (!UNKNOT_IS_VISIT (entry))
+    return "";
 
-  return "";
+  return *unknot_visit_get_outcome (UNKNOT_VISIT (entry)) != '\0'
+           ? unknot_visit_get_outcome (UNKNOT_VISIT (entry))
+           : unknot_visit_get_questions (UNKNOT_VISIT (entry));
 }
 
 /* --- Layout --- */

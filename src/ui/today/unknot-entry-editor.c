@@ -10,6 +10,7 @@
 #include "unknot-event-dialog.h"
 #include "unknot-peg-dialog.h"
 #include "unknot-spasm-dialog.h"
+#include "unknot-visit-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -26,8 +27,9 @@
  * ## Actions
  *
  * `entry.log` asks for a new spasm; `entry.continue-draft` and `entry.discard-draft` are about the
- * one that was begun; `entry.add-event` asks for something that changed, and `entry.tell-function`
- * for how the past week was; `entry.undo` undoes the last thing that was done.
+ * one that was begun; `entry.add-event` asks for something that changed, `entry.tell-function` for how
+ * the past week was, and `entry.plan-visit` for a visit to the doctor; `entry.undo` undoes the last
+ * thing that was done.
  */
 struct _UnknotEntryEditor
 {
@@ -455,6 +457,76 @@ discard_draft_action (GtkWidget  *widget,
 }
 
 static void
+visit_told_cb (UnknotEntryEditor *self,
+               UnknotEntry       *visit,
+               AdwDialog         *dialog)
+{
+  UnknotEntry *before = g_object_get_data (G_OBJECT (dialog), BEFORE);
+
+  unknot_entry_editor_save (self, visit, before,
+                            before != NULL ? _("Visit changed") : _("Visit saved"));
+}
+
+/* @is_new: whether it is not in the diary yet */
+static void
+open_visit (UnknotEntryEditor *self,
+            UnknotVisit       *visit,
+            gboolean           is_new)
+{
+  AdwDialog *dialog =
+    unknot_visit_dialog_new (visit, is_new, unknot_diary_get_clock (self->diary));
+
+  g_signal_connect_object (dialog, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  present_for (self, dialog, is_new ? NULL : visit, G_CALLBACK (visit_told_cb));
+}
+
+/* Until the person says when it is. */
+static UnknotMoment *
+create_moment_tomorrow (UnknotEntryEditor *self)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) morning =
+    g_date_time_new (g_date_time_get_timezone (tomorrow), g_date_time_get_year (tomorrow),
+                     g_date_time_get_month (tomorrow), g_date_time_get_day_of_month (tomorrow), 9,
+                     0, 0);
+
+  return unknot_moment_new (morning);
+}
+
+/* Goals stay what they are from one visit to the next. */
+static UnknotVisit *
+create_visit (UnknotEntryEditor  *self,
+              GError            **error)
+{
+  g_autoptr (UnknotMoment) moment = create_moment_tomorrow (self);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+  g_autoptr (UnknotVisit) before = NULL;
+  GError *local_error = NULL;
+
+  before = unknot_diary_dup_next_visit (self->diary, &local_error);
+  if (before == NULL && local_error == NULL)
+    before = unknot_diary_dup_last_visit (self->diary, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+  if (before != NULL)
+    unknot_visit_set_goals (visit, unknot_visit_get_goals (before), NULL);
+
+  return g_steal_pointer (&visit);
+}
+
+static void
+plan_visit_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  unknot_entry_editor_plan_visit (UNKNOT_ENTRY_EDITOR (widget));
+}
+
+static void
 unknot_entry_editor_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -535,6 +607,7 @@ unknot_entry_editor_class_init (UnknotEntryEditorClass *klass)
   signals[UNDO] = g_signal_new ("undo", UNKNOT_TYPE_ENTRY_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "entry.plan-visit", NULL, plan_visit_action);
   gtk_widget_class_install_action (widget_class, "entry.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "entry.continue-draft", NULL,
                                    continue_draft_action);
@@ -549,6 +622,7 @@ unknot_entry_editor_class_init (UnknotEntryEditorClass *klass)
 static void
 unknot_entry_editor_init (UnknotEntryEditor *self)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.plan-visit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.log", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.continue-draft", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.discard-draft", FALSE);
@@ -582,6 +656,7 @@ unknot_entry_editor_set_diary (UnknotEntryEditor *self,
   self->draft = g_object_ref (draft);
   g_signal_connect_object (diary, "failed", G_CALLBACK (diary_failed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.plan-visit", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.log", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.add-event", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.tell-function", TRUE);
@@ -701,6 +776,27 @@ unknot_entry_editor_log (UnknotEntryEditor *self)
 }
 
 /**
+ * unknot_entry_editor_plan_visit:
+ *
+ * Asks for a visit to the doctor.
+ */
+void
+unknot_entry_editor_plan_visit (UnknotEntryEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UnknotVisit) visit = NULL;
+
+  g_return_if_fail (UNKNOT_IS_ENTRY_EDITOR (self));
+  g_return_if_fail (self->diary != NULL);
+
+  visit = create_visit (self, &error);
+  if (visit != NULL)
+    open_visit (self, visit, TRUE);
+  else
+    unknot_entry_editor_tell (self, error->message);
+}
+
+/**
  * unknot_entry_editor_can_open:
  *
  * Returns: whether there is more to see of @entry than in a row
@@ -712,7 +808,7 @@ unknot_entry_editor_can_open (UnknotEntryEditor *self,
   g_return_val_if_fail (UNKNOT_IS_ENTRY_EDITOR (self), FALSE);
 
   return UNKNOT_IS_EPISODE (entry) || UNKNOT_IS_DAY (entry) || UNKNOT_IS_CHECK (entry) ||
-         UNKNOT_IS_EVENT (entry) || UNKNOT_IS_PEG (entry);
+         UNKNOT_IS_EVENT (entry) || UNKNOT_IS_PEG (entry) || UNKNOT_IS_VISIT (entry);
 }
 
 /**
@@ -731,6 +827,8 @@ unknot_entry_editor_open (UnknotEntryEditor *self,
 
   if (UNKNOT_IS_EPISODE (entry))
     edit (self, UNKNOT_EPISODE (entry));
+  else if (UNKNOT_IS_VISIT (entry))
+    open_visit (self, UNKNOT_VISIT (entry), FALSE);
   else if (UNKNOT_IS_DAY (entry))
     unknot_entry_editor_open_day (self, UNKNOT_DAY (entry), UNKNOT_DAY (entry));
   else if (UNKNOT_IS_CHECK (entry))

@@ -25,6 +25,7 @@ void           unknot_entry_editor_save         (UnknotEntryEditor *self,
 void           unknot_entry_editor_delete       (UnknotEntryEditor *self,
                                                  UnknotEntry       *entry);
 void           unknot_entry_editor_log          (UnknotEntryEditor *self);
+void           unknot_entry_editor_plan_visit   (UnknotEntryEditor *self);
 gboolean       unknot_entry_editor_can_open     (UnknotEntryEditor *self,
                                                  UnknotEntry       *entry);
 void           unknot_entry_editor_open         (UnknotEntryEditor *self,

@@ -43,8 +43,8 @@ get_days_ago (int          day,
  * unknot_entry_text_dup_day:
  * @day: a local day, yyyymmdd
  *
- * Returns: (transfer full): “Today”, “Yesterday”, a weekday and date, with the year where it is
- *   another
+ * Returns: (transfer full): “Tomorrow”, “Today”, “Yesterday”, a weekday and date, with the year where
+ *   it is another
  */
 char *
 unknot_entry_text_dup_day (int          day,
@@ -55,6 +55,8 @@ unknot_entry_text_dup_day (int          day,
 
   switch (get_days_ago (day, clock))
     {
+    case -1:
+      return g_strdup (_("Tomorrow"));
     case 0:
       return g_strdup (_("Today"));
     case 1:
