@@ -351,6 +351,19 @@ unknot_main_view_set_reminder (UnknotMainView         *self,
 }
 
 /**
+ * unknot_main_view_set_settings:
+ * @settings: which keep what the person does not want to be asked; the diary must be there before
+ */
+void
+unknot_main_view_set_settings (UnknotMainView *self,
+                               GSettings      *settings)
+{
+  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+
+  unknot_today_view_set_settings (self->today_view, settings);
+}
+
+/**
  * unknot_main_view_set_failure:
  * @error: why the diary could not be opened
  */

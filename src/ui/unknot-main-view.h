@@ -25,6 +25,8 @@ void        unknot_main_view_set_today    (UnknotMainView         *self,
                                            UnknotDraft            *draft);
 void        unknot_main_view_set_reminder (UnknotMainView         *self,
                                            UnknotFunctionReminder *reminder);
+void        unknot_main_view_set_settings (UnknotMainView         *self,
+                                           GSettings              *settings);
 void        unknot_main_view_set_failure  (UnknotMainView         *self,
                                            const GError           *error);
 void        unknot_main_view_show         (UnknotMainView         *self,

@@ -67,6 +67,7 @@ show_main_view (UnknotWindow *self)
     {
       unknot_main_view_set_today (UNKNOT_MAIN_VIEW (view), self->today, self->draft);
       unknot_main_view_set_reminder (UNKNOT_MAIN_VIEW (view), self->reminder);
+      unknot_main_view_set_settings (UNKNOT_MAIN_VIEW (view), self->settings);
     }
   if (self->failure != NULL)
     unknot_main_view_set_failure (UNKNOT_MAIN_VIEW (view), self->failure);
@@ -386,6 +387,7 @@ unknot_window_set_today (UnknotWindow *self,
     {
       unknot_main_view_set_today (get_main_view (self), today, draft);
       unknot_main_view_set_reminder (get_main_view (self), self->reminder);
+      unknot_main_view_set_settings (get_main_view (self), self->settings);
     }
 }
 

@@ -8,6 +8,8 @@
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-today-view.h"
+#include "unknot-visit-card.h"
+#include "unknot-visit-dialog.h"
 
 /* On 21 November 2026, 14:05, in UTC. */
 
@@ -15,6 +17,7 @@ typedef struct
 {
   DiaryFixture diary;
   UnknotCheckup *checkup;
+  GSettings *settings;
   UnknotToday *today;
   UnknotDraft *draft;
   UnknotEntryEditor *editor;
@@ -44,6 +47,7 @@ present (Fixture *fixture)
   fixture->editor = unknot_test_new_editor (fixture->view);
   unknot_entry_editor_set_diary (fixture->editor, fixture->diary.diary, fixture->draft);
   unknot_today_view_set_today (UNKNOT_TODAY_VIEW (fixture->view), fixture->today, fixture->editor);
+  unknot_today_view_set_settings (UNKNOT_TODAY_VIEW (fixture->view), fixture->settings);
   g_signal_connect_swapped (fixture->view, "check-up", G_CALLBACK (check_up_cb), fixture);
   fixture->window = unknot_test_present_adwaita (GTK_WIDGET (fixture->editor));
   unknot_test_wait (unknot_today_get_trends (fixture->today) != NULL);
@@ -55,6 +59,7 @@ set_up (Fixture       *fixture,
 {
   unknot_test_diary_set_up (&fixture->diary, NULL);
   fixture->checkup = unknot_test_new_checkup ();
+  fixture->settings = unknot_test_new_settings ("DE");
   unknot_test_diary_open (&fixture->diary);
   present (fixture);
 }
@@ -78,6 +83,7 @@ tear_down (Fixture       *fixture,
     unknot_test_diary_close (fixture->diary.diary);
   dismiss (fixture);
   g_assert_finalize_object (fixture->checkup);
+  g_assert_finalize_object (fixture->settings);
   unknot_test_diary_tear_down (&fixture->diary, NULL);
 }
 
@@ -531,6 +537,68 @@ test_today_view_cannot_save (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM episode WHERE ended IS NULL"), ==, 1);
 }
 
+static UnknotVisit *
+save_visit (Fixture *fixture,
+            int      day)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 10, 30);
+  UnknotVisit *visit = unknot_visit_new (moment);
+
+  save (fixture, visit);
+
+  return visit;
+}
+
+/* What came of it is told, or is not to be asked; the focus is where there is something to do. */
+static void
+test_today_view_visit (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (UnknotVisit) visit = save_visit (fixture, 20261120);
+  GtkWidget *view;
+
+  g_assert_true (shows (fixture, ADW_TYPE_ACTION_ROW, "outcome_row"));
+  g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, "outcome_row"), "activate");
+  view = find (fixture, UNKNOT_TYPE_VISIT_DIALOG, NULL);
+  view = unknot_test_get (unknot_test_get (view, ADW_TYPE_PREFERENCES_GROUP, "outcome_group"),
+                          GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "No scan.", -1);
+  unknot_test_click (unknot_test_get (find (fixture, UNKNOT_TYPE_VISIT_DIALOG, NULL),
+                                      GTK_TYPE_BUTTON, "save_button"));
+  unknot_test_wait (!shows (fixture, UNKNOT_TYPE_VISIT_CARD, NULL));
+  g_assert_cmpint (count (fixture, "SELECT count (*) FROM visit WHERE outcome = 'No scan.'"), ==,
+                   1);
+
+  undo (fixture, "Visit changed");
+  unknot_test_wait (shows (fixture, ADW_TYPE_ACTION_ROW, "outcome_row"));
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "dismiss_button"));
+  click (fixture, "dismiss_button");
+  g_assert_false (shows (fixture, UNKNOT_TYPE_VISIT_CARD, NULL));
+  g_assert_true (unknot_test_get_focus (fixture->view) ==
+                 find (fixture, GTK_TYPE_BUTTON, "log_button"));
+}
+
+/* What may be an emergency is not to wait until tomorrow. */
+static void
+test_today_view_visit_in_danger (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const warnings[] = { "bladder", NULL };
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 13, 5);
+  g_autoptr (UnknotVisit) visit = save_visit (fixture, 20261122);
+
+  g_assert_true (shows (fixture, ADW_TYPE_ACTION_ROW, "visit_row"));
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  g_assert_false (shows (fixture, ADW_TYPE_ACTION_ROW, "visit_row"));
+  unknot_test_answer (fixture->checkup, "bladder", NULL);
+  g_assert_true (shows (fixture, ADW_TYPE_ACTION_ROW, "visit_row"));
+
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_WARNING, warnings, NULL);
+  save (fixture, episode);
+  unknot_test_wait (shows (fixture, ADW_TYPE_ACTION_ROW, "danger_row"));
+  g_assert_false (shows (fixture, ADW_TYPE_ACTION_ROW, "visit_row"));
+}
+
 static void
 test_today_view_narrow (Fixture       *fixture,
                         gconstpointer  data)
@@ -635,6 +703,8 @@ main (int   argc,
   ADD ("/today-view/function", test_today_view_function);
   ADD ("/today-view/entries", test_today_view_entries);
   ADD ("/today-view/more-dangers", test_today_view_more_dangers);
+  ADD ("/today-view/visit", test_today_view_visit);
+  ADD ("/today-view/visit-in-danger", test_today_view_visit_in_danger);
   ADD ("/today-view/cannot-save", test_today_view_cannot_save);
   ADD ("/today-view/narrow", test_today_view_narrow);
 

@@ -8,6 +8,7 @@
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-topic-page.h"
+#include "unknot-visit-card.h"
 #include "unknot-welcome-page.h"
 #include "unknot-window.h"
 
@@ -310,6 +311,29 @@ test_window_check_up (Fixture       *fixture,
   g_assert_true (unknot_test_is_shown (fixture->window, ADW_TYPE_ACTION_ROW, "draft_row"));
 }
 
+/* What the person does not want to be asked is kept for the next window. */
+static void
+test_window_dismissed_visit (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261120, 10, 30);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+  g_autofree char *dismissed = NULL;
+
+  unknot_test_diary_open (&fixture->diary);
+  unknot_test_diary_save (fixture->diary.diary, visit);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_wait (unknot_test_is_shown (fixture->window, UNKNOT_TYPE_VISIT_CARD, NULL));
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "dismiss_button"));
+  dismissed = g_settings_get_string (fixture->settings, "visit-dismissed");
+  g_assert_cmpstr (dismissed, ==, unknot_entry_get_uuid (UNKNOT_ENTRY (visit)));
+  unknot_test_close (GTK_WINDOW (fixture->window));
+
+  open_window (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_false (unknot_test_is_shown (fixture->window, UNKNOT_TYPE_VISIT_CARD, NULL));
+}
+
 /* The way to all of them fits below where it does not fit above. */
 static void
 test_window_room_for_views (Fixture       *fixture,
@@ -380,6 +404,7 @@ main (int   argc,
   add ("/window/explain", TRUE, test_window_explain);
   add ("/window/check-up", TRUE, test_window_check_up);
   add ("/window/room-for-views", TRUE, test_window_room_for_views);
+  add ("/window/dismissed-visit", TRUE, test_window_dismissed_visit);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
 

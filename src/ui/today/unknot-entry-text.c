@@ -69,6 +69,20 @@ unknot_entry_text_dup_day (int          day,
 }
 
 /**
+ * unknot_entry_text_dup_time_of_day:
+ *
+ * Returns: (transfer full): the time of day as it was there
+ */
+char *
+unknot_entry_text_dup_time_of_day (UnknotMoment *moment)
+{
+  g_autoptr (GDateTime) local = unknot_moment_to_date_time (moment);
+  int minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
+
+  return unknot_time_of_day_format (minutes, unknot_time_of_day_is_twelve_hour ());
+}
+
+/**
  * unknot_entry_text_dup_time:
  *
  * Returns: (transfer full): the time of day as it was there, with the day where that is not today
@@ -77,9 +91,7 @@ char *
 unknot_entry_text_dup_time (UnknotMoment *moment,
                             UnknotClock  *clock)
 {
-  g_autoptr (GDateTime) local = unknot_moment_to_date_time (moment);
-  int minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
-  g_autofree char *time = unknot_time_of_day_format (minutes, unknot_time_of_day_is_twelve_hour ());
+  g_autofree char *time = unknot_entry_text_dup_time_of_day (moment);
   g_autofree char *day = NULL;
 
   if (get_days_ago (unknot_moment_get_day (moment), clock) == 0)

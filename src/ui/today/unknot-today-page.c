@@ -9,6 +9,7 @@
 #include "unknot-level-image.h"
 #include "unknot-ongoing-card.h"
 #include "unknot-view-header.h"
+#include "unknot-visit-card.h"
 
 #include <glib/gi18n.h>
 
@@ -39,6 +40,7 @@ struct _UnknotTodayPage
   AdwActionRow *danger_row;
   AdwActionRow *draft_row;
   AdwActionRow *other_row;
+  UnknotVisitCard *visit_card;
   GtkWidget *check_group;
   AdwActionRow *check_row;
   AdwActionRow *recheck_row;
@@ -279,6 +281,14 @@ function_dismissed_cb (UnknotTodayPage *self)
 }
 
 static void
+show_visit (UnknotTodayPage *self)
+{
+  unknot_visit_card_set_in_danger (self->visit_card,
+                                   self->in_danger ||
+                                   adw_banner_get_revealed (self->emergency_banner));
+}
+
+static void
 update (UnknotTodayPage *self)
 {
   show_ongoing (self);
@@ -323,6 +333,7 @@ unknot_today_page_class_init (UnknotTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, draft_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, other_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, visit_card);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, check_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, check_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, recheck_row);
@@ -331,12 +342,14 @@ unknot_today_page_class_init (UnknotTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotTodayPage, entries_row);
   gtk_widget_class_bind_template_callback (widget_class, function_dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unknot_today_page_focus_start);
 }
 
 static void
 unknot_today_page_init (UnknotTodayPage *self)
 {
   g_type_ensure (UNKNOT_TYPE_VIEW_HEADER);
+  g_type_ensure (UNKNOT_TYPE_VISIT_CARD);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -375,6 +388,20 @@ unknot_today_page_set_reminder (UnknotTodayPage        *self,
 }
 
 /**
+ * unknot_today_page_set_settings:
+ * @settings: which keep what the person does not want to be asked; the diary must be there before
+ */
+void
+unknot_today_page_set_settings (UnknotTodayPage *self,
+                                GSettings       *settings)
+{
+  g_return_if_fail (UNKNOT_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->today != NULL);
+
+  unknot_visit_card_set_today (self->visit_card, self->today, settings);
+}
+
+/**
  * unknot_today_page_set_alarm:
  * @alarm: (nullable): unknot_checkup_dup_alarm()
  */
@@ -387,6 +414,7 @@ unknot_today_page_set_alarm (UnknotTodayPage *self,
   if (alarm != NULL)
     adw_banner_set_title (self->emergency_banner, alarm);
   adw_banner_set_revealed (self->emergency_banner, alarm != NULL);
+  show_visit (self);
 }
 
 /**
@@ -446,6 +474,7 @@ unknot_today_page_set_danger (UnknotTodayPage *self,
     adw_action_row_set_subtitle (self->danger_row, names);
   show_attention (self);
   show_function (self);
+  show_visit (self);
   if (self->today != NULL)
     show_check (self);
   if (self->in_danger && !was_in_danger && gtk_widget_get_mapped (GTK_WIDGET (self)))

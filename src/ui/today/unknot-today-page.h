@@ -16,6 +16,8 @@ void unknot_today_page_set_today    (UnknotTodayPage        *self,
                                      UnknotToday            *today);
 void unknot_today_page_set_reminder (UnknotTodayPage        *self,
                                      UnknotFunctionReminder *reminder);
+void unknot_today_page_set_settings (UnknotTodayPage        *self,
+                                     GSettings              *settings);
 void unknot_today_page_set_alarm    (UnknotTodayPage        *self,
                                      const char             *alarm);
 void unknot_today_page_set_draft    (UnknotTodayPage        *self,

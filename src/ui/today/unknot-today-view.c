@@ -259,6 +259,16 @@ show_check_action (GtkWidget  *widget,
 }
 
 static void
+visit_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UnknotTodayView *self = UNKNOT_TODAY_VIEW (widget);
+
+  open_entry (self, unknot_today_get_visit (self->today));
+}
+
+static void
 show_emergency_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -394,6 +404,7 @@ unknot_today_view_class_init (UnknotTodayViewClass *klass)
     { "today.check-up", check_up_action },
     { "today.check-danger", check_danger_action },
     { "today.show-check", show_check_action },
+    { "today.visit", visit_action },
     { "today.show-emergency", show_emergency_action },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -556,6 +567,19 @@ unknot_today_view_set_reminder (UnknotTodayView        *self,
   g_return_if_fail (UNKNOT_IS_TODAY_VIEW (self));
 
   unknot_today_page_set_reminder (self->today_page, reminder);
+}
+
+/**
+ * unknot_today_view_set_settings:
+ * @settings: which keep what the person does not want to be asked; the diary must be there before
+ */
+void
+unknot_today_view_set_settings (UnknotTodayView *self,
+                                GSettings       *settings)
+{
+  g_return_if_fail (UNKNOT_IS_TODAY_VIEW (self));
+
+  unknot_today_page_set_settings (self->today_page, settings);
 }
 
 /* The whole path, to be read in peace, or copied. */

@@ -22,6 +22,8 @@ void     unknot_today_view_set_today    (UnknotTodayView        *self,
                                          UnknotEntryEditor      *editor);
 void     unknot_today_view_set_reminder (UnknotTodayView        *self,
                                          UnknotFunctionReminder *reminder);
+void     unknot_today_view_set_settings (UnknotTodayView        *self,
+                                         GSettings              *settings);
 void     unknot_today_view_set_failure  (UnknotTodayView        *self,
                                          const GError           *error);
 
