@@ -405,6 +405,19 @@ unknot_main_view_log (UnknotMainView *self)
 }
 
 /**
+ * unknot_main_view_plan_visit:
+ *
+ * Asks for a visit to the doctor, over what is shown.
+ */
+void
+unknot_main_view_plan_visit (UnknotMainView *self)
+{
+  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "entry.plan-visit", NULL);
+}
+
+/**
  * unknot_main_view_get_help:
  *
  * Returns: the id of the page about the view that is shown

@@ -113,6 +113,17 @@ log_action (GtkWidget  *widget,
     unknot_main_view_log (view);
 }
 
+static void
+plan_visit_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  UnknotMainView *view = get_main_view (UNKNOT_WINDOW (widget));
+
+  if (view != NULL)
+    unknot_main_view_plan_visit (view);
+}
+
 /* What lies over the views: it may ask to stay. */
 static gboolean
 close_dialogs (UnknotWindow *self)
@@ -281,6 +292,7 @@ unknot_window_class_init (UnknotWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-visit", NULL, plan_visit_action);
   gtk_widget_class_install_action (widget_class, "win.check-up", NULL, check_up_action);
   gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_action);
 }

@@ -9,6 +9,7 @@
 #include "unknot-test-ui.h"
 #include "unknot-topic-page.h"
 #include "unknot-visit-card.h"
+#include "unknot-visit-dialog.h"
 #include "unknot-welcome-page.h"
 #include "unknot-window.h"
 
@@ -334,6 +335,19 @@ test_window_dismissed_visit (Fixture       *fixture,
   g_assert_false (unknot_test_is_shown (fixture->window, UNKNOT_TYPE_VISIT_CARD, NULL));
 }
 
+/* Over whatever is shown. */
+static void
+test_window_plan_visit (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  unknot_test_diary_open (&fixture->diary);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (fixture->window, "win.show-view", "s", "check-up");
+  gtk_widget_activate_action (fixture->window, "win.plan-visit", NULL);
+  g_assert_true (UNKNOT_IS_VISIT_DIALOG (get_dialog (fixture)));
+  g_assert_true (adw_dialog_close (get_dialog (fixture)));
+}
+
 /* The way to all of them fits below where it does not fit above. */
 static void
 test_window_room_for_views (Fixture       *fixture,
@@ -404,6 +418,7 @@ main (int   argc,
   add ("/window/explain", TRUE, test_window_explain);
   add ("/window/check-up", TRUE, test_window_check_up);
   add ("/window/room-for-views", TRUE, test_window_room_for_views);
+  add ("/window/plan-visit", TRUE, test_window_plan_visit);
   add ("/window/dismissed-visit", TRUE, test_window_dismissed_visit);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
