@@ -11,6 +11,7 @@
 #include "unknot-episode.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,6 +79,16 @@ typedef struct
   int enjoyment;
   int activity;
 } Week;
+
+typedef struct
+{
+  int days_ago; /* negative: to come */
+  int hour;
+  int minute;
+  const char *questions;
+  const char *goals;
+  const char *outcome;
+} Visit;
 
 typedef struct
 {
@@ -230,6 +241,14 @@ static const Week weeks[] = {
   { 35, 3, 2, 3 },  { 28, 2, 2, 3 },  { 21, 3, 3, 3 },  { 14, 2, 2, 2 },  { 7, 2, 2, 3 },
 };
 
+static const Visit visits[] = {
+  { 198, 11, 0, N_("Do I need a scan?\nWill the tingling in my leg go away?"),
+    N_("Sit through a meeting without pain"),
+    N_("No scan needed. Walk every day, and come back if it is no better in four weeks.") },
+  { -1, 10, 30, N_("Why does it keep coming back?\nMay I play badminton again?"),
+    N_("Sit through a meeting without pain\nCarry the shopping home"), "" },
+};
+
 /* When the diary was forgotten. */
 static const Gap gaps[] = { { 262, 245 }, { 181, 172 }, { 101, 95 } };
 
@@ -277,7 +296,10 @@ make_time (Year      *year,
 {
   GDate date = year->today;
 
-  g_date_subtract_days (&date, days_ago);
+  if (days_ago < 0)
+    g_date_add_days (&date, -days_ago);
+  else
+    g_date_subtract_days (&date, days_ago);
 
   return g_date_time_new (zone, g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date), hour, minute, 0);
@@ -733,6 +755,21 @@ add_week (Year       *year,
   add_entry (year, peg, NULL);
 }
 
+static void
+add_visit (Year        *year,
+           const Visit *planned)
+{
+  g_autoptr (UnknotMoment) moment =
+    make_moment (year, get_time (year, planned->days_ago, planned->hour, planned->minute));
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+
+  require (unknot_visit_set_questions (visit, _(planned->questions), NULL) &&
+           unknot_visit_set_goals (visit, _(planned->goals), NULL));
+  if (*planned->outcome != '\0')
+    require (unknot_visit_set_outcome (visit, _(planned->outcome), NULL));
+  add_entry (year, visit, NULL);
+}
+
 static GTimeSpan
 get_offset (Year      *year,
             GTimeZone *zone,
@@ -792,6 +829,8 @@ fill (Year      *year,
     add_event (year, &events[i]);
   for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
     add_week (year, &weeks[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    add_visit (year, &visits[i]);
   add_ongoing (year, now);
 }
 
@@ -801,7 +840,8 @@ fill (Year      *year,
  *
  * Makes up what a person may have written down in the year up to @now, for trials and pictures: the
  * same for the same day, but for the last spasm, which goes on and begins this morning or last
- * evening. What is saved of check-ups is what @protocol says to their answers.
+ * evening. A visit to the doctor is planned for the day after. What is saved of check-ups is what
+ * @protocol says to their answers.
  *
  * Returns: (transfer full) (element-type UnknotEntry): entries that were never saved
  */

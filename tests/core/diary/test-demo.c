@@ -122,17 +122,19 @@ get_utc (gpointer entry)
   return unknot_moment_get_utc (unknot_entry_get_moment (entry));
 }
 
-/* Its own day and offset follow from its zone, and it is of the year that ends now. */
+/* Its own day and offset follow from its zone, and it is of the year that ends now; a visit may be
+ * that of tomorrow. */
 static void
-assert_moment (UnknotMoment *moment,
-               GDateTime    *now)
+assert_moment (UnknotEntry *entry,
+               GDateTime   *now)
 {
+  UnknotMoment *moment = unknot_entry_get_moment (entry);
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (unknot_moment_get_zone (moment));
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GDateTime) local = NULL;
   gint64 age = g_date_time_to_unix (now) * 1000 - unknot_moment_get_utc (moment);
 
-  g_assert_cmpint (age, >=, 0);
+  g_assert_cmpint (age, >=, UNKNOT_IS_VISIT (entry) ? -2 * DAY_MS : 0);
   g_assert_cmpint (age, <, 366 * DAY_MS);
   g_assert_nonnull (zone);
   utc = g_date_time_new_from_unix_utc (unknot_moment_get_utc (moment) / 1000);
@@ -314,7 +316,7 @@ test_demo_is_sound (gconstpointer data)
       g_autoptr (GPtrArray) all = gather_all (entries, UNKNOT_TYPE_ENTRY);
 
       for (guint i = 0; i < all->len; i++)
-        assert_moment (unknot_entry_get_moment (g_ptr_array_index (all, i)), now);
+        assert_moment (g_ptr_array_index (all, i), now);
       assert_spasms (entries);
       assert_doses (entries);
       assert_days (entries);
@@ -386,6 +388,26 @@ test_demo_check_ups (void)
     }
 }
 
+/* One that was, and one that is tomorrow, whenever and wherever it is asked. */
+static void
+test_demo_visits (gconstpointer data)
+{
+  for (int hour = 0; hour < 24; hour++)
+    {
+      g_autoptr (GPtrArray) entries = make_year (data, 100, hour);
+      g_autoptr (GPtrArray) visits = gather_all (entries, UNKNOT_TYPE_VISIT);
+      UnknotVisit *last, *next;
+
+      g_assert_cmpuint (visits->len, ==, 2);
+      last = g_ptr_array_index (visits, 0);
+      next = g_ptr_array_index (visits, 1);
+      g_assert_cmpstr (unknot_visit_get_outcome (last), !=, "");
+      g_assert_cmpstr (unknot_visit_get_outcome (next), ==, "");
+      g_assert_cmpint (unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (next))), ==,
+                       20280325);
+    }
+}
+
 static gint64
 count (DiaryFixture *fixture,
        const char   *what,
@@ -444,6 +466,7 @@ test_demo_fills_a_diary (DiaryFixture  *fixture,
   g_assert_cmpint (count (fixture, "id", "reading"), >, 100);
   g_assert_cmpint (count (fixture, "kind", "event"), >=, 4);
   g_assert_cmpint (count (fixture, "id", "peg"), >=, 20);
+  g_assert_cmpint (count (fixture, "questions", "visit"), ==, 2);
 
   /* Its label keeps heat away from a patch. */
   g_assert_cmpint (count (fixture, "dose.id", "dose JOIN relief USING (episode) "
@@ -471,8 +494,10 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
     {
       g_autofree char *path = g_strdup_printf ("/demo/is-sound/%s", zones[i]);
+      g_autofree char *visits_path = g_strdup_printf ("/demo/visits/%s", zones[i]);
 
       g_test_add_data_func (path, zones[i], test_demo_is_sound);
+      g_test_add_data_func (visits_path, zones[i], test_demo_visits);
     }
   g_test_add_func ("/demo/same-on-the-same-day", test_demo_same_on_the_same_day);
   g_test_add_func ("/demo/early", test_demo_early);
