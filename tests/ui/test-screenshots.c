@@ -19,6 +19,7 @@
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-today-view.h"
+#include "unknot-visit-dialog.h"
 #include "unknot-window.h"
 
 #include <glib/gstdio.h>
@@ -650,6 +651,57 @@ show_event (Stage *stage)
   adw_dialog_present (unknot_event_dialog_new (event, stage->diary.clock), stage->window);
 }
 
+static UnknotVisit *
+make_visit (int day)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 10, 30);
+  UnknotVisit *visit = unknot_visit_new (moment);
+
+  unknot_visit_set_questions (visit, "Do I need a scan?\nMay I swim while it hurts?", NULL);
+  unknot_visit_set_goals (visit, "Carry the shopping up the stairs again", NULL);
+
+  return visit;
+}
+
+static void
+show_today_visit (Stage *stage)
+{
+  g_autoptr (UnknotVisit) visit = make_visit (20261122);
+
+  open_diary (stage);
+  unknot_test_diary_save (stage->diary.diary, visit);
+  open_today (stage);
+}
+
+static void
+show_today_outcome (Stage *stage)
+{
+  g_autoptr (UnknotVisit) visit = make_visit (20261120);
+
+  open_diary (stage);
+  unknot_test_diary_save (stage->diary.diary, visit);
+  open_today (stage);
+}
+
+static void
+show_visit (Stage *stage)
+{
+  g_autoptr (UnknotVisit) visit = make_visit (20261122);
+
+  open_today (stage);
+  adw_dialog_present (unknot_visit_dialog_new (visit, TRUE, stage->diary.clock), stage->window);
+}
+
+static void
+show_visit_outcome (Stage *stage)
+{
+  g_autoptr (UnknotVisit) visit = make_visit (20261120);
+
+  unknot_visit_set_outcome (visit, "No scan: strength and reflexes are fine. Keep moving.", NULL);
+  open_today (stage);
+  adw_dialog_present (unknot_visit_dialog_new (visit, FALSE, stage->diary.clock), stage->window);
+}
+
 static void
 show_rescue (Stage *stage)
 {
@@ -714,6 +766,10 @@ static const Page pages[] = {
   { "day-dialog", show_day },
   { "peg-dialog", show_peg },
   { "event-dialog", show_event },
+  { "today-visit", show_today_visit },
+  { "today-outcome", show_today_outcome },
+  { "visit-dialog", show_visit },
+  { "visit-dialog-outcome", show_visit_outcome },
   { "rescue", show_rescue },
   { "learn", show_learn },
   { "topic", show_topic, TRUE },
