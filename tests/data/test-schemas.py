@@ -107,6 +107,7 @@ class Schemas(unittest.TestCase):
             lambda d: d["days"][0].update(painless="yes"),
             lambda d: d["checks"][0]["assessment"].update(level="soon"),
             lambda d: d["pegs"][0].update(uuid="me"),
+            lambda d: d["visits"][0].update(goals=["swim"]),
         ):
             self.assert_refused(schema, document, change)
 

@@ -419,6 +419,7 @@ static const UnknotDiaryTable tables[] = {
     .queries = { QUERIES (MOMENT ("at") "NULL, questions, goals, outcome", "visit", "at",
                           "deleted IS NULL") },
     MARKS ("visit"),
+    EXCHANGES ("visit", ""),
     .add = add_visit,
     .read = read_visit,
   },

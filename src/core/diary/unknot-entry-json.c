@@ -10,6 +10,7 @@
 #include "unknot-episode-json.h"
 #include "unknot-event.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -258,6 +259,43 @@ read_peg (const UnknotJsonPlace *place,
   return (UnknotEntry *) peg;
 }
 
+static void
+add_visit (UnknotEntry *entry,
+           JsonObject  *object)
+{
+  UnknotVisit *visit = UNKNOT_VISIT (entry);
+
+  if (*unknot_visit_get_questions (visit) != '\0')
+    json_object_set_string_member (object, "questions", unknot_visit_get_questions (visit));
+  if (*unknot_visit_get_goals (visit) != '\0')
+    json_object_set_string_member (object, "goals", unknot_visit_get_goals (visit));
+  if (*unknot_visit_get_outcome (visit) != '\0')
+    json_object_set_string_member (object, "outcome", unknot_visit_get_outcome (visit));
+}
+
+static UnknotEntry *
+read_visit (const UnknotJsonPlace *place,
+            UnknotMoment          *moment)
+{
+  const char *questions = unknot_json_place_get_text (place, "questions");
+  const char *goals = unknot_json_place_get_text (place, "goals");
+  const char *outcome = unknot_json_place_get_text (place, "outcome");
+  g_autoptr (UnknotVisit) visit = g_object_new (UNKNOT_TYPE_VISIT, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (questions != NULL)
+    unknot_visit_set_questions (visit, questions, &error);
+  unknot_json_place_take_fault (place, &error);
+  if (goals != NULL)
+    unknot_visit_set_goals (visit, goals, &error);
+  unknot_json_place_take_fault (place, &error);
+  if (outcome != NULL)
+    unknot_visit_set_outcome (visit, outcome, &error);
+  unknot_json_place_take_fault (place, &error);
+
+  return UNKNOT_ENTRY (g_steal_pointer (&visit));
+}
+
 static const Form forms[] = {
   { unknot_reading_get_type, { "uuid", "moment", "pain" }, add_reading, read_reading },
   { unknot_relief_get_type, { "uuid", "moment", "measure", "effect" }, add_relief, read_relief },
@@ -268,6 +306,8 @@ static const Form forms[] = {
   { unknot_check_get_type, { "uuid", "moment", "answers", "assessment" }, add_check, read_check },
   { unknot_event_get_type, { "uuid", "moment", "kind", "title", "note" }, add_event, read_event },
   { unknot_peg_get_type, { "uuid", "moment", "pain", "enjoyment", "activity" }, add_peg, read_peg },
+  { unknot_visit_get_type, { "uuid", "moment", "questions", "goals", "outcome" }, add_visit,
+    read_visit },
 };
 
 static const Form *

@@ -13,6 +13,7 @@
 #include "unknot-event.h"
 #include "unknot-exchange-writer.h"
 #include "unknot-peg.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -43,6 +44,7 @@ static const struct
   { "checks", "revision", unknot_check_get_type },
   { "events", "revision", unknot_event_get_type },
   { "pegs", "revision", unknot_peg_get_type },
+  { "visits", "revision", unknot_visit_get_type },
 };
 
 /* What is read, and how far it is. The parts are found by their brackets and quotes, and only the

@@ -61,7 +61,8 @@ run (UnknotExchangeWriter     *self,
                                      "(SELECT count (*) FROM dose WHERE episode IS NULL) + "
                                      "(SELECT count (*) FROM day) + "
                                      "(SELECT count (*) FROM checkup) + "
-                                     "(SELECT count (*) FROM event) + (SELECT count (*) FROM peg)",
+                                     "(SELECT count (*) FROM event) + (SELECT count (*) FROM peg) + "
+                                     "(SELECT count (*) FROM visit)",
                                      &self->n_all, error) &&
          write (self, error) &&
          flush (self, error);

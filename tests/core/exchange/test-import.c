@@ -420,6 +420,7 @@ main (int   argc,
   static const char *const names[] = {
     "1-deleted", "1-empty", "1-full", "1-ordinary", "1-travel", "1-writing", "2-ordinary",
     "3-deleted", "3-full", "3-ordinary", "3-travel", "3-writing",
+    "4-deleted", "4-ordinary", "4-writing",
   };
 
   g_test_init (&argc, &argv, NULL);
