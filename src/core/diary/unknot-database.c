@@ -266,6 +266,28 @@ unknot_database_end (UnknotDatabase  *self,
 }
 
 /**
+ * unknot_database_fill_from:
+ * @from: another file, which nobody writes to meanwhile
+ *
+ * Puts all that is in @from in the place of all that is in @self, in one transaction of its own:
+ * whoever reads @self meanwhile reads what was there before.
+ *
+ * Returns: %FALSE with @error set where the file is as it was
+ */
+gboolean
+unknot_database_fill_from (UnknotDatabase  *self,
+                           UnknotDatabase  *from,
+                           GError         **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (self->sqlite, "main", from->sqlite, "main");
+
+  if (backup != NULL)
+    sqlite3_backup_step (backup, -1);
+
+  return (backup != NULL && sqlite3_backup_finish (backup) == SQLITE_OK) || fail (self, error);
+}
+
+/**
  * unknot_database_get_number:
  * @sql: a static string: a statement without parameters
  * @number: (out): the first column of its first row

@@ -52,6 +52,9 @@ gboolean         unknot_database_begin            (UnknotDatabase      *self,
 gboolean         unknot_database_end              (UnknotDatabase      *self,
                                                    gboolean             good,
                                                    GError             **error);
+gboolean         unknot_database_fill_from       (UnknotDatabase      *self,
+                                                  UnknotDatabase      *from,
+                                                  GError             **error);
 gboolean         unknot_database_get_number       (UnknotDatabase      *self,
                                                    const char          *sql,
                                                    gint64              *number,

@@ -209,6 +209,24 @@ unknot_diary_backups_make (UnknotDatabase           *database,
 }
 
 /**
+ * unknot_diary_backups_list:
+ *
+ * Returns: (transfer full) (element-type filename): the paths of all backups, whatever they are
+ *   worth, the newest first
+ */
+GStrv
+unknot_diary_backups_list (const char *path)
+{
+  g_autoptr (GArray) names = list_names (path);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (guint i = names->len; i > 0; i--)
+    g_strv_builder_take (paths, get_path (path, &g_array_index (names, Name, i - 1)));
+
+  return g_strv_builder_end (paths);
+}
+
+/**
  * unknot_diary_backups_find_last:
  *
  * Returns: (transfer full) (nullable): the path of the newest backup, whatever it is worth

@@ -13,6 +13,7 @@ gboolean  unknot_diary_backups_make      (UnknotDatabase           *database,
                                           const UnknotDiarySchema  *schema,
                                           GDateTime                *now,
                                           GError                  **error);
+GStrv     unknot_diary_backups_list      (const char               *path);
 char     *unknot_diary_backups_find_last (const char               *path);
 char     *unknot_diary_backups_find_good (const char               *path,
                                           const UnknotDiarySchema  *schema);

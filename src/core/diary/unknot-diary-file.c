@@ -180,6 +180,17 @@ make_temporary (const char  *path,
   return g_steal_pointer (&temporary);
 }
 
+static void
+remove_temporary (const char *temporary)
+{
+  g_autofree char *log = g_strconcat (temporary, "-wal", NULL);
+  g_autofree char *index = g_strconcat (temporary, "-shm", NULL);
+
+  g_unlink (temporary);
+  g_unlink (log);
+  g_unlink (index);
+}
+
 /* It gets its name only when it is whole: a diary without anything in it would pass for damaged. */
 static gboolean
 create (const char               *path,
@@ -188,8 +199,6 @@ create (const char               *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = NULL;
-  g_autofree char *log = NULL;
-  g_autofree char *index = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail (error, folder);
@@ -201,11 +210,7 @@ create (const char               *path,
       move_to_its_name (temporary, path, error))
     return TRUE;
 
-  log = g_strconcat (temporary, "-wal", NULL);
-  index = g_strconcat (temporary, "-shm", NULL);
-  g_unlink (temporary);
-  g_unlink (log);
-  g_unlink (index);
+  remove_temporary (temporary);
 
   return FALSE;
 }
@@ -436,4 +441,52 @@ unknot_diary_file_restore (const char               *path,
   g_unlink (temporary);
 
   return NULL;
+}
+
+/* A backup may be of an older version: a copy of it is brought to this one. */
+static gboolean
+fill_from_copy (UnknotDatabase           *database,
+                const char               *copy,
+                const UnknotDiarySchema  *schema,
+                GError                  **error)
+{
+  g_autoptr (UnknotDatabase) from = unknot_database_open (copy, UNKNOT_DATABASE_WRITE, error);
+
+  return from != NULL && unknot_diary_schema_upgrade (schema, from, error) &&
+         unknot_database_fill_from (database, from, error);
+}
+
+/**
+ * unknot_diary_file_go_back:
+ * @database: a connection that writes to the diary
+ * @backup: a backup of it
+ * @now: names the backup that is made first of what is in the diary
+ *
+ * Puts what is in @backup in the place of what is in the diary, which others may read meanwhile.
+ *
+ * Returns: %FALSE with @error set where the diary is as it was
+ */
+gboolean
+unknot_diary_file_go_back (const char               *path,
+                           UnknotDatabase           *database,
+                           const char               *backup,
+                           const UnknotDiarySchema  *schema,
+                           GDateTime                *now,
+                           GError                  **error)
+{
+  g_autofree char *copy = NULL;
+  gboolean good;
+
+  if (!unknot_diary_file_check (backup, schema, error))
+    return FALSE;
+  /* Before the newest backup takes the place of the oldest, which may be this one. */
+  copy = copy_to_temporary (backup, path, error);
+  if (copy == NULL)
+    return FALSE;
+
+  good = unknot_diary_backups_make (database, path, schema, now, error) &&
+         fill_from_copy (database, copy, schema, error);
+  remove_temporary (copy);
+
+  return good;
 }
