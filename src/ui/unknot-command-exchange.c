@@ -78,22 +78,6 @@ export_fhir (UnknotDiary  *diary,
   return export (diary, unknot_diary_fhir_write, &fhir, error);
 }
 
-/* JSON begins with a brace, which no table of ours does. */
-static gboolean
-is_json (GBytes *content)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (content, &length);
-
-  while (length > 0 && strchr ("\xef\xbb\xbf \t\r\n", *text) != NULL && *text != '\0')
-    {
-      text++;
-      length--;
-    }
-
-  return length == 0 || *text == '{' || *text == '[';
-}
-
 /**
  * unknot_command_exchange_get_format:
  * @name: the name of a file, or “-”, which is all of the diary
@@ -191,7 +175,7 @@ unknot_command_exchange_import (GBytes      *content,
   if (open == NULL)
     return NULL;
 
-  import = is_json (content)
+  import = unknot_exchange_is_json (content)
              ? unknot_import_new_json (unknot_command_diary_get (open), content)
              : unknot_import_new_csv (unknot_command_diary_get (open), content, details);
   unknot_import_run_async (import, NULL, unknot_command_diary_take_cb, &result);

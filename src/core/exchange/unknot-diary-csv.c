@@ -223,6 +223,30 @@ has_names (GStrv               row,
   return TRUE;
 }
 
+static guint
+get_spasm_names (const char *names[UNKNOT_CSV_MAX_COLUMNS])
+{
+  guint n;
+  const UnknotCsvColumn *columns = unknot_csv_columns_get (UNKNOT_TYPE_EPISODE, &n);
+
+  for (guint i = 0; i < n; i++)
+    names[i] = columns[i].name;
+
+  return n;
+}
+
+static gboolean
+begins_with (GBytes             *content,
+             const char * const *names,
+             guint               n)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = unknot_csv_new (content, faults);
+  g_auto (GStrv) row = unknot_csv_read_row (csv);
+
+  return has_names (row, names, n);
+}
+
 static void
 take_field (Reader                 *reader,
             guint                   line,
@@ -384,12 +408,9 @@ read_spasms (Reader  *reader,
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   g_autoptr (GError) local_error = NULL;
   GStrv row;
-  guint n;
-  const UnknotCsvColumn *columns = unknot_csv_columns_get (UNKNOT_TYPE_EPISODE, &n);
   const char *expected[UNKNOT_CSV_MAX_COLUMNS];
+  guint n = get_spasm_names (expected);
 
-  for (guint i = 0; i < n; i++)
-    expected[i] = columns[i].name;
   if (names != NULL && !has_names (names, expected, n))
     {
       unknot_faults_add (reader->faults, _("Line 1: These are not spasms that Unknot wrote."));
@@ -440,6 +461,33 @@ take_alone (Reader  *reader,
     }
 
   return TRUE;
+}
+
+/**
+ * unknot_diary_csv_is_spasms:
+ * @content: a table
+ *
+ * Returns: whether it begins as what unknot_diary_csv_write_spasms() writes
+ */
+gboolean
+unknot_diary_csv_is_spasms (GBytes *content)
+{
+  const char *expected[UNKNOT_CSV_MAX_COLUMNS];
+  guint n = get_spasm_names (expected);
+
+  return begins_with (content, expected, n);
+}
+
+/**
+ * unknot_diary_csv_is_details:
+ * @content: a table
+ *
+ * Returns: whether it begins as what unknot_diary_csv_write_details() writes
+ */
+gboolean
+unknot_diary_csv_is_details (GBytes *content)
+{
+  return begins_with (content, detail_names, G_N_ELEMENTS (detail_names));
 }
 
 /**

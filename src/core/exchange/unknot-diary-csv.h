@@ -18,6 +18,8 @@ gboolean unknot_diary_csv_write_details (UnknotDatabase        *database,
                                          gpointer               data,
                                          UnknotProgress        *progress,
                                          GError               **error);
+gboolean unknot_diary_csv_is_spasms     (GBytes                *content);
+gboolean unknot_diary_csv_is_details    (GBytes                *content);
 gboolean unknot_diary_csv_read          (GBytes                *spasms,
                                          GBytes                *details,
                                          const UnknotExchange  *exchange,

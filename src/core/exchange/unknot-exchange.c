@@ -6,6 +6,7 @@
 #include "unknot-exchange.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * unknot_exchange_check_size:
@@ -55,6 +56,28 @@ unknot_exchange_check_text (const char   *text,
   unknot_faults_add (faults, _("Line %u: This is not UTF-8 text."), line);
 
   return FALSE;
+}
+
+/**
+ * unknot_exchange_is_json:
+ * @content: a whole file
+ *
+ * Returns: whether it is to be read as JSON, which begins with a brace or a bracket, as no table of
+ *   ours does; nothing at all is
+ */
+gboolean
+unknot_exchange_is_json (GBytes *content)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+
+  while (length > 0 && *text != '\0' && strchr ("\xef\xbb\xbf \t\r\n", *text) != NULL)
+    {
+      text++;
+      length--;
+    }
+
+  return length == 0 || *text == '{' || *text == '[';
 }
 
 /**

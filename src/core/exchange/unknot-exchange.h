@@ -48,6 +48,7 @@ gboolean  unknot_exchange_check_size  (gsize          size,
 gboolean  unknot_exchange_check_text  (const char    *text,
                                        gsize          length,
                                        UnknotFaults  *faults);
+gboolean  unknot_exchange_is_json     (GBytes        *content);
 gboolean  unknot_exchange_is_enough   (UnknotFaults  *faults);
 gboolean  unknot_exchange_report      (UnknotFaults  *faults,
                                        GError       **error);

@@ -152,6 +152,32 @@ test_diary_csv_refused (void)
     }
 }
 
+static void
+assert_form (const char *content,
+             gboolean    is_json,
+             gboolean    is_spasms,
+             gboolean    is_details)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+
+  g_assert_cmpint (unknot_exchange_is_json (bytes), ==, is_json);
+  g_assert_cmpint (unknot_diary_csv_is_spasms (bytes), ==, is_spasms);
+  g_assert_cmpint (unknot_diary_csv_is_details (bytes), ==, is_details);
+}
+
+static void
+test_diary_csv_forms (void)
+{
+  assert_form (NAMES, FALSE, TRUE, FALSE);
+  assert_form (NAMES SPASM (UUID), FALSE, TRUE, FALSE);
+  assert_form (DETAIL_NAMES, FALSE, FALSE, TRUE);
+  assert_form ("id,start\r\n", FALSE, FALSE, FALSE);
+  assert_form ("\"id", FALSE, FALSE, FALSE);
+  assert_form ("\xef\xbb\xbf\r\n {\"format\": \"unknot-diary\"}", TRUE, FALSE, FALSE);
+  assert_form ("[", TRUE, FALSE, FALSE);
+  assert_form ("", TRUE, FALSE, FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +194,7 @@ main (int   argc,
 
       g_test_add (path, Fixture, names[i], set_up, test_diary_csv_lossless, tear_down);
     }
+  g_test_add_func ("/diary-csv/forms", test_diary_csv_forms);
   g_test_add_func ("/diary-csv/refused", test_diary_csv_refused);
 
   return g_test_run ();
