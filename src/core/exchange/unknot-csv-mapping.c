@@ -33,7 +33,7 @@ struct _UnknotCsvMapping
 
 G_DEFINE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, G_TYPE_OBJECT)
 
-/* By what a column may be called, the likeliest fields first. */
+/* By what a column may be called, the likeliest names first. */
 static const struct
 {
   UnknotCsvField field;
@@ -44,8 +44,10 @@ static const struct
      * when a pain ended, with “|” between: beginnings of words, as unknot-dose.c has them. They are
      * never shown; the English ones are looked for as well. */
     NC_ ("names of a column", "end|until|stop|finish") },
-  { UNKNOT_CSV_FIELD_START, NC_ ("names of a column", "start|date|day|when|begin|onset") },
+  { UNKNOT_CSV_FIELD_START, NC_ ("names of a column", "date|day") },
+  { UNKNOT_CSV_FIELD_START, NC_ ("names of a column", "start|when|begin|began|onset") },
   { UNKNOT_CSV_FIELD_TIME, NC_ ("names of a column", "time|hour") },
+  { UNKNOT_CSV_FIELD_TIME, NC_ ("names of a column", "start|when|begin|began|onset") },
   { UNKNOT_CSV_FIELD_PAIN,
     NC_ ("names of a column", "pain|severity|intensity|score|level|rating|worst") },
   { UNKNOT_CSV_FIELD_NOTE, NC_ ("names of a column", "note|comment|remark|description|text") },
@@ -53,24 +55,44 @@ static const struct
 
 /* --- Guessing --- */
 
-static void
-guess_column (UnknotCsvMapping *self,
-              int               column)
+static gboolean
+is_taken (UnknotCsvMapping *self,
+          int               column)
 {
-  g_autofree char *folded = unknot_text_fold (self->names[column]);
+  for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
+    {
+      if (self->columns[i] == column)
+        return TRUE;
+    }
 
+  return FALSE;
+}
+
+static int
+find_column (UnknotCsvMapping *self,
+             const char       *words)
+{
+  const char *translated = g_dpgettext2 (GETTEXT_PACKAGE, "names of a column", words);
+
+  for (int i = 0; self->names[i] != NULL; i++)
+    {
+      g_autofree char *folded = unknot_text_fold (self->names[i]);
+
+      if (!is_taken (self, i) && (unknot_text_find_words (folded, words) != NULL ||
+                                  unknot_text_find_words (folded, translated) != NULL))
+        return i;
+    }
+
+  return UNKNOT_CSV_NO_COLUMN;
+}
+
+static void
+guess_columns (UnknotCsvMapping *self)
+{
   for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
     {
-      const char *translated =
-        g_dpgettext2 (GETTEXT_PACKAGE, "names of a column", namings[i].words);
-
-      if (self->columns[namings[i].field] == UNKNOT_CSV_NO_COLUMN &&
-          (unknot_text_find_words (folded, namings[i].words) != NULL ||
-           unknot_text_find_words (folded, translated) != NULL))
-        {
-          self->columns[namings[i].field] = column;
-          return;
-        }
+      if (self->columns[namings[i].field] == UNKNOT_CSV_NO_COLUMN)
+        self->columns[namings[i].field] = find_column (self, namings[i].words);
     }
 }
 
@@ -84,17 +106,35 @@ get_field (UnknotCsvMapping *self,
   return column != UNKNOT_CSV_NO_COLUMN && column < (int) g_strv_length (row) ? row[column] : "";
 }
 
-/* A number, with a point or a comma. */
+/* Such as lie below a table in a spreadsheet. */
+static gboolean
+says_nothing (UnknotCsvMapping *self,
+              GStrv             row)
+{
+  for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
+    {
+      if (*get_field (self, row, i) != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A number, with a point or a comma, perhaps of @worst: “7”, “7.5”, “7/10”. */
 static gboolean
 parse_number (const char *text,
+              int         worst,
               double     *number)
 {
   g_autofree char *pointed = g_strdelimit (g_strdup (text), ",", '.');
+  g_autofree char *of = g_strdup_printf ("/%d", worst);
   char *end;
 
   *number = g_ascii_strtod (g_strstrip (pointed), &end);
+  while (*end == ' ')
+    end++;
 
-  return *pointed != '\0' && *end == '\0' && isfinite (*number);
+  return *pointed != '\0' && (*end == '\0' || g_str_equal (end, of)) && isfinite (*number);
 }
 
 static void
@@ -113,7 +153,7 @@ guess_forms (UnknotCsvMapping *self)
 
       told = told || unknot_csv_time_tells_order (get_field (self, fields, UNKNOT_CSV_FIELD_START),
                                                   &self->order);
-      if (parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), &pain) &&
+      if (parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), 100, &pain) &&
           pain > UNKNOT_PAIN_MAX)
         self->worst = 100;
     }
@@ -129,7 +169,7 @@ take_pain (UnknotCsvMapping  *self,
 {
   double pain;
 
-  if (!parse_number (text, &pain) || pain < 0 || pain > self->worst)
+  if (!parse_number (text, self->worst, &pain) || pain < 0 || pain > self->worst)
     {
       g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
                    _("“%s” is not a pain from 0 to %d."), text, self->worst);
@@ -146,50 +186,42 @@ take_times (UnknotCsvMapping  *self,
             GError           **error)
 {
   const char *end_text = get_field (self, row, UNKNOT_CSV_FIELD_END);
-  g_autofree char *start_text =
-    g_strdup_printf ("%s %s", get_field (self, row, UNKNOT_CSV_FIELD_START),
-                     get_field (self, row, UNKNOT_CSV_FIELD_TIME));
   g_autoptr (UnknotMoment) start = NULL;
   g_autoptr (UnknotMoment) end = NULL;
-  gboolean has_time, has_end_time;
+  gboolean has_time;
 
-  start = unknot_csv_time_parse (g_strstrip (start_text), self->order, self->zone, &has_time,
-                                 error);
+  start = unknot_csv_time_parse (get_field (self, row, UNKNOT_CSV_FIELD_START),
+                                 get_field (self, row, UNKNOT_CSV_FIELD_TIME), self->order,
+                                 self->zone, &has_time, error);
   if (start == NULL || !unknot_episode_set_start (episode, start, error) ||
       !unknot_episode_set_precision (episode, has_time ? "exact" : "day", error))
     return FALSE;
+
   /* What was written down of the past has ended. */
-  if (*end_text == '\0')
-    return unknot_episode_set_end (episode, start, error);
+  end = *end_text != '\0'
+          ? unknot_csv_time_parse_end (end_text, start, self->order, self->zone, error)
+          : unknot_moment_ref (start);
 
-  end = unknot_csv_time_parse (end_text, self->order, self->zone, &has_end_time, error);
-  if (end == NULL)
-    return FALSE;
-  /* On the same day, without a time, it is not before the start. */
-  if (!has_end_time && unknot_moment_get_day (end) == unknot_moment_get_day (start) &&
-      unknot_moment_compare (end, start) < 0)
-    return unknot_episode_set_end (episode, start, error);
-
-  return unknot_episode_set_end (episode, end, error);
+  return end != NULL && unknot_episode_set_end (episode, end, error);
 }
 
-/* The same row is the same spasm, whenever it is imported; twice in a file, it is two. */
+/* A spasm that began when it did is the same, whenever it is imported, wherever the person is then
+ * and whatever was written of it since; twice in a file, it is two. */
 static gboolean
 take_uuid (UnknotEpisode  *episode,
-           GStrv           row,
-           GHashTable     *rows,
+           GHashTable     *starts,
            GError        **error)
 {
-  g_autofree char *joined = g_strjoinv ("\x1f", row);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined, -1);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (rows, digest)) + 1;
-  g_autofree char *numbered = g_strdup_printf ("%s %u", digest, n);
+  g_autoptr (GDateTime) start = unknot_moment_to_date_time (unknot_episode_get_start (episode));
+  g_autofree char *told = g_date_time_format (start, "%Y-%m-%d %H:%M:%S");
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (starts, told)) + 1;
+  g_autofree char *numbered = g_strdup_printf ("%s %u", told, n);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
   g_autofree char *uuid =
     g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
                      hash + 18);
 
-  g_hash_table_replace (rows, g_steal_pointer (&digest), GUINT_TO_POINTER (n));
+  g_hash_table_replace (starts, g_steal_pointer (&told), GUINT_TO_POINTER (n));
 
   return unknot_entry_set_uuid (UNKNOT_ENTRY (episode), uuid, error);
 }
@@ -197,21 +229,22 @@ take_uuid (UnknotEpisode  *episode,
 static UnknotEpisode *
 read_row (UnknotCsvMapping  *self,
           GStrv              row,
-          GHashTable        *rows,
+          GHashTable        *starts,
           GError           **error)
 {
   g_autoptr (UnknotEpisode) episode = g_object_new (UNKNOT_TYPE_EPISODE, NULL);
 
-  if (!take_uuid (episode, row, rows, error) || !take_times (self, episode, row, error) ||
+  if (!take_times (self, episode, row, error) ||
       !take_pain (self, episode, get_field (self, row, UNKNOT_CSV_FIELD_PAIN), error) ||
-      !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error))
+      !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error) ||
+      !take_uuid (episode, starts, error))
     return NULL;
 
   return g_steal_pointer (&episode);
 }
 
 static GHashTable *
-create_rows (void)
+create_starts (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -241,7 +274,7 @@ unknot_csv_mapping_init (UnknotCsvMapping *self)
 {
   for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
     self->columns[i] = UNKNOT_CSV_NO_COLUMN;
-  self->order = UNKNOT_CSV_ORDER_DAY_MONTH_YEAR;
+  self->order = unknot_csv_time_get_usual_order ();
   self->worst = UNKNOT_PAIN_MAX;
 }
 
@@ -276,8 +309,7 @@ unknot_csv_mapping_new (GBytes     *content,
       return NULL;
     }
 
-  for (int i = 0; self->names[i] != NULL; i++)
-    guess_column (self, i);
+  guess_columns (self);
   guess_forms (self);
 
   return g_steal_pointer (&self);
@@ -382,10 +414,24 @@ unknot_csv_mapping_set_worst (UnknotCsvMapping *self,
 }
 
 /**
+ * unknot_csv_mapping_is_complete:
+ *
+ * Returns: whether all is mapped that makes a spasm
+ */
+gboolean
+unknot_csv_mapping_is_complete (UnknotCsvMapping *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), FALSE);
+
+  return self->columns[UNKNOT_CSV_FIELD_START] != UNKNOT_CSV_NO_COLUMN &&
+         self->columns[UNKNOT_CSV_FIELD_PAIN] != UNKNOT_CSV_NO_COLUMN;
+}
+
+/**
  * unknot_csv_mapping_preview:
  * @max: how many rows at most
  *
- * Returns: (transfer full): an #UnknotCsvRow for each of the first rows
+ * Returns: (transfer full): an #UnknotCsvRow for each of the first rows that say anything
  */
 GListModel *
 unknot_csv_mapping_preview (UnknotCsvMapping *self,
@@ -393,20 +439,25 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
-  g_autoptr (GHashTable) rows = create_rows ();
+  g_autoptr (GHashTable) starts = create_starts ();
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   GListStore *preview = g_list_store_new (UNKNOT_TYPE_CSV_ROW);
   GStrv row;
 
-  for (guint i = 0; i < max && (row = unknot_csv_read_row (csv)) != NULL; i++)
+  while (g_list_model_get_n_items (G_LIST_MODEL (preview)) < max &&
+         (row = unknot_csv_read_row (csv)) != NULL)
     {
       g_auto (GStrv) fields = row;
       g_autoptr (GError) error = NULL;
-      g_autoptr (UnknotEpisode) episode = read_row (self, fields, rows, &error);
-      g_autoptr (UnknotCsvRow) item =
-        unknot_csv_row_new (unknot_csv_get_line (csv), episode,
-                            error != NULL ? error->message : NULL);
+      g_autoptr (UnknotEpisode) episode = NULL;
+      g_autoptr (UnknotCsvRow) item = NULL;
 
+      if (says_nothing (self, fields))
+        continue;
+
+      episode = read_row (self, fields, starts, &error);
+      item = unknot_csv_row_new (unknot_csv_get_line (csv), episode,
+                                 error != NULL ? error->message : NULL);
       g_list_store_append (preview, item);
     }
 
@@ -415,10 +466,13 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
 
 /**
  * unknot_csv_mapping_read:
+ * @self: complete
  * @exchange: takes each spasm, unless something was wrong before
  * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault; or what @exchange sets
  *
- * Reads the table. The same row is the same spasm whenever it is read.
+ * Reads the table. A spasm that does not end is over when it begins, as it would go on to this day
+ * otherwise. They are older than all that is in a diary, and one that began when another did is the
+ * same whenever it is read. Rows that say nothing are left out.
  *
  * Returns: %TRUE where all of it was taken
  */
@@ -429,7 +483,7 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
-  g_autoptr (GHashTable) rows = create_rows ();
+  g_autoptr (GHashTable) starts = create_starts ();
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   GStrv row;
 
@@ -437,15 +491,19 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
     {
       g_auto (GStrv) fields = row;
       g_autoptr (GError) local_error = NULL;
-      g_autoptr (UnknotEpisode) episode = read_row (self, fields, rows, &local_error);
+      g_autoptr (UnknotEpisode) episode = NULL;
 
+      if (!unknot_progress_step (exchange->progress, unknot_csv_get_part (csv), error))
+        return FALSE;
+      if (says_nothing (self, fields))
+        continue;
+
+      episode = read_row (self, fields, starts, &local_error);
       if (episode == NULL)
         unknot_faults_add (faults, _("Line %u: %s"), unknot_csv_get_line (csv),
                            local_error->message);
       else if (unknot_faults_get_size (faults) == 0 &&
                !exchange->take (UNKNOT_ENTRY (episode), 0, exchange->data, error))
-        return FALSE;
-      if (!unknot_progress_step (exchange->progress, unknot_csv_get_part (csv), error))
         return FALSE;
     }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * UnknotCsvField:
  * @UNKNOT_CSV_FIELD_START: the date on which a spasm started, perhaps with the time of day
  * @UNKNOT_CSV_FIELD_TIME: the time of day, where it has a column of its own
- * @UNKNOT_CSV_FIELD_END: when it ended, as @UNKNOT_CSV_FIELD_START
+ * @UNKNOT_CSV_FIELD_END: when it ended, as @UNKNOT_CSV_FIELD_START, or the time of day alone
  * @UNKNOT_CSV_FIELD_PAIN: how bad it was
  * @UNKNOT_CSV_FIELD_NOTE: what else was written
  *
@@ -36,26 +36,27 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, UNKNOT, CSV_MAPPING, GObject)
 
-UnknotCsvMapping   *unknot_csv_mapping_new        (GBytes                *content,
-                                                   GTimeZone             *zone,
-                                                   GError               **error);
-UnknotCsvMapping   *unknot_csv_mapping_copy       (UnknotCsvMapping      *self);
-const char * const *unknot_csv_mapping_get_names  (UnknotCsvMapping      *self);
-int                 unknot_csv_mapping_get_column (UnknotCsvMapping      *self,
-                                                   UnknotCsvField         field);
-void                unknot_csv_mapping_set_column (UnknotCsvMapping      *self,
-                                                   UnknotCsvField         field,
-                                                   int                    column);
-UnknotCsvOrder      unknot_csv_mapping_get_order  (UnknotCsvMapping      *self);
-void                unknot_csv_mapping_set_order  (UnknotCsvMapping      *self,
-                                                   UnknotCsvOrder         order);
-int                 unknot_csv_mapping_get_worst  (UnknotCsvMapping      *self);
-void                unknot_csv_mapping_set_worst  (UnknotCsvMapping      *self,
-                                                   int                    worst);
-GListModel         *unknot_csv_mapping_preview    (UnknotCsvMapping      *self,
-                                                   guint                  max);
-gboolean            unknot_csv_mapping_read       (UnknotCsvMapping      *self,
-                                                   const UnknotExchange  *exchange,
-                                                   GError               **error);
+UnknotCsvMapping   *unknot_csv_mapping_new         (GBytes                *content,
+                                                    GTimeZone             *zone,
+                                                    GError               **error);
+UnknotCsvMapping   *unknot_csv_mapping_copy        (UnknotCsvMapping      *self);
+const char * const *unknot_csv_mapping_get_names   (UnknotCsvMapping      *self);
+int                 unknot_csv_mapping_get_column  (UnknotCsvMapping      *self,
+                                                    UnknotCsvField         field);
+void                unknot_csv_mapping_set_column  (UnknotCsvMapping      *self,
+                                                    UnknotCsvField         field,
+                                                    int                    column);
+UnknotCsvOrder      unknot_csv_mapping_get_order   (UnknotCsvMapping      *self);
+void                unknot_csv_mapping_set_order   (UnknotCsvMapping      *self,
+                                                    UnknotCsvOrder         order);
+int                 unknot_csv_mapping_get_worst   (UnknotCsvMapping      *self);
+void                unknot_csv_mapping_set_worst   (UnknotCsvMapping      *self,
+                                                    int                    worst);
+gboolean            unknot_csv_mapping_is_complete (UnknotCsvMapping      *self);
+GListModel         *unknot_csv_mapping_preview     (UnknotCsvMapping      *self,
+                                                    guint                  max);
+gboolean            unknot_csv_mapping_read        (UnknotCsvMapping      *self,
+                                                    const UnknotExchange  *exchange,
+                                                    GError               **error);
 
 G_END_DECLS

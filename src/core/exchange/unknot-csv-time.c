@@ -6,122 +6,239 @@
 #include "unknot-csv-time.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <string.h>
 
-/* A time as people write it in tables: a date of three numbers, then perhaps a time of day. */
+/* A time as people write it in tables. */
 typedef struct
 {
-  int numbers[7]; /* year, month and day in their order, hour, minute, second, fraction */
-  guint n_digits[7];
-  guint n;
-  const char *rest;
-} Numbers;
+  int day[3]; /* year, month and day, in their order */
+  gboolean year_first;
+  gboolean short_year;
+  int hour, minute, second;
+  gboolean has_time;
+  GTimeZone *zone; /* nullable: it says none */
+} Written;
 
 /* Where only the day is known. */
 #define NOON 12
 
 static void
-take_numbers (Numbers    *numbers,
-              const char *text)
+clear_written (Written *written)
 {
-  while (numbers->n < G_N_ELEMENTS (numbers->numbers))
-    {
-      guint n = numbers->n;
-
-      /* What may follow the time, before its numbers begin. */
-      if (n >= 5 && (*text == '+' || *text == '-'))
-        break;
-      while (*text != '\0' && !g_ascii_isdigit (*text) &&
-             (n < 5 || *text == ':' || *text == '.' || *text == ','))
-        text++;
-      if (!g_ascii_isdigit (*text))
-        break;
-
-      for (; g_ascii_isdigit (*text) && numbers->n_digits[n] < 9; text++)
-        {
-          numbers->numbers[n] = numbers->numbers[n] * 10 + *text - '0';
-          numbers->n_digits[n]++;
-        }
-      numbers->n++;
-    }
-  numbers->rest = text;
+  g_clear_pointer (&written->zone, g_time_zone_unref);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Written, clear_written)
+
+/* --- Words --- */
+
+static gboolean
+take_one_of (const char **text,
+             const char  *characters)
+{
+  if (**text == '\0' || strchr (characters, **text) == NULL)
+    return FALSE;
+
+  (*text)++;
+
+  return TRUE;
+}
+
+/* Some programs have none that breaks before “pm”. */
 static void
-get_date (const Numbers  *numbers,
+skip_spaces (const char **text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (*text)))
+    *text = g_utf8_next_char (*text);
+}
+
+/* Returns: how many digits there were; 0 where it was no number, or one of too many */
+static guint
+take_number (const char **text,
+             guint        max_digits,
+             int         *number)
+{
+  guint n = 0;
+
+  for (*number = 0; n < max_digits && g_ascii_isdigit (**text); n++, (*text)++)
+    *number = *number * 10 + **text - '0';
+
+  return g_ascii_isdigit (**text) ? 0 : n;
+}
+
+static gboolean
+take_separator (const char **text)
+{
+  gboolean taken = take_one_of (text, "-/.");
+
+  /* As in 21. 11. 2026. */
+  skip_spaces (text);
+
+  return taken;
+}
+
+static gboolean
+take_day (const char **text,
+          Written     *written)
+{
+  guint n_first = take_number (text, 4, &written->day[0]);
+  guint n_last;
+
+  if (n_first == 0 || !take_separator (text) || take_number (text, 2, &written->day[1]) == 0 ||
+      !take_separator (text))
+    return FALSE;
+
+  n_last = take_number (text, 4, &written->day[2]);
+  written->year_first = n_first == 4;
+  written->short_year = n_last == 2;
+
+  if (written->year_first)
+    return n_last == 1 || n_last == 2;
+
+  return n_first <= 2 && (n_last == 2 || n_last == 4);
+}
+
+/* Twelve hours have their half of the day beside them. */
+static gboolean
+take_half (const char **text,
+           Written     *written)
+{
+  gboolean afternoon = g_ascii_strncasecmp (*text, "pm", 2) == 0;
+
+  if (!afternoon && g_ascii_strncasecmp (*text, "am", 2) != 0)
+    return TRUE;
+  if (written->hour < 1 || written->hour > 12)
+    return FALSE;
+
+  *text += 2;
+  written->hour = written->hour % 12 + (afternoon ? 12 : 0);
+
+  return TRUE;
+}
+
+static gboolean
+take_time (const char **text,
+           Written     *written)
+{
+  int fraction;
+
+  if (take_number (text, 2, &written->hour) == 0 || !take_one_of (text, ":.h") ||
+      take_number (text, 2, &written->minute) == 0)
+    return FALSE;
+  if (take_one_of (text, ":.") &&
+      (take_number (text, 2, &written->second) == 0 ||
+       (take_one_of (text, ".,") && take_number (text, 9, &fraction) == 0)))
+    return FALSE;
+
+  skip_spaces (text);
+  written->has_time = TRUE;
+
+  return take_half (text, written);
+}
+
+/* What it says of the zone: `Z` or `+01:00`. */
+static gboolean
+take_zone (const char *text,
+           Written    *written)
+{
+  if (*text == '\0')
+    return TRUE;
+
+  written->zone = g_time_zone_new_identifier (g_ascii_strcasecmp (text, "z") == 0 ? "UTC" : text);
+
+  return written->zone != NULL;
+}
+
+static gboolean
+take_day_and_time (const char *text,
+                   Written    *written)
+{
+  if (!take_day (&text, written))
+    return FALSE;
+
+  take_one_of (&text, "T,");
+  skip_spaces (&text);
+
+  return *text == '\0' || (take_time (&text, written) && take_zone (text, written));
+}
+
+static gboolean
+take_time_alone (const char *text,
+                 Written    *written)
+{
+  return take_time (&text, written) && *text == '\0';
+}
+
+/* --- Times --- */
+
+static void
+get_date (const Written  *written,
           UnknotCsvOrder  order,
           int            *year,
           int            *month,
           int            *day)
 {
-  gboolean year_first = numbers->n_digits[0] == 4;
+  const int *numbers = written->day;
+  gboolean day_first = order == UNKNOT_CSV_ORDER_DAY_MONTH_YEAR;
 
-  *year = numbers->numbers[year_first ? 0 : 2];
-  if (!year_first && numbers->n_digits[2] == 2)
-    *year += 2000;
-  if (year_first)
+  if (written->year_first)
     {
-      *month = numbers->numbers[1];
-      *day = numbers->numbers[2];
+      *year = numbers[0];
+      *month = numbers[1];
+      *day = numbers[2];
     }
   else
     {
-      *month = numbers->numbers[order == UNKNOT_CSV_ORDER_DAY_MONTH_YEAR ? 1 : 0];
-      *day = numbers->numbers[order == UNKNOT_CSV_ORDER_DAY_MONTH_YEAR ? 0 : 1];
+      *year = numbers[2] + (written->short_year ? 2000 : 0);
+      *month = numbers[day_first ? 1 : 0];
+      *day = numbers[day_first ? 0 : 1];
     }
 }
 
-/* Takes “pm” into account, and what it says of the zone: `Z` or `+01:00`. */
-static gboolean
-take_rest (Numbers    *numbers,
-           GTimeZone **zone)
+static UnknotMoment *
+make_moment (const Written  *written,
+             UnknotCsvOrder  order,
+             GTimeZone      *zone)
 {
-  g_autofree char *rest = g_ascii_strdown (numbers->rest, -1);
-  const char *text = g_strstrip (rest);
-
-  if (g_str_has_prefix (text, "am") || g_str_has_prefix (text, "pm"))
-    {
-      if (numbers->n < 5 || numbers->numbers[3] < 1 || numbers->numbers[3] > 12)
-        return FALSE;
-      numbers->numbers[3] = numbers->numbers[3] % 12 + (*text == 'p' ? 12 : 0);
-      text += 2;
-    }
-  if (*text == '\0')
-    return TRUE;
-
-  *zone = g_time_zone_new_identifier (g_str_equal (text, "z") ? "UTC" : text);
-
-  return *zone != NULL;
-}
-
-static GDateTime *
-make_time (const char      *text,
-           UnknotCsvOrder   order,
-           GTimeZone       *zone,
-           gboolean        *has_time)
-{
-  Numbers numbers = { 0 };
-  g_autoptr (GTimeZone) own_zone = NULL;
   g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) there = NULL;
+  g_autoptr (UnknotMoment) moment = NULL;
   int year, month, day;
 
-  take_numbers (&numbers, text);
-  if (numbers.n < 3 || numbers.n == 4 || !take_rest (&numbers, &own_zone))
+  get_date (written, order, &year, &month, &day);
+  time = g_date_time_new (written->zone != NULL ? written->zone : zone, year, month, day,
+                          written->has_time ? written->hour : NOON, written->minute,
+                          written->second);
+  there = time != NULL ? g_date_time_to_timezone (time, zone) : NULL;
+  if (there == NULL)
     return NULL;
 
-  *has_time = numbers.n > 4;
-  get_date (&numbers, order, &year, &month, &day);
-  if (year < 1 || year > 9999)
-    return NULL;
-  time = g_date_time_new (own_zone != NULL ? own_zone : zone, year, month, day,
-                          *has_time ? numbers.numbers[3] : NOON, numbers.numbers[4],
-                          numbers.numbers[5]);
+  /* As it will be read again: not every year that can be written is one that a diary keeps. */
+  moment = unknot_moment_new (there);
 
-  return time != NULL ? g_date_time_to_timezone (time, zone) : NULL;
+  return unknot_moment_new_stored (unknot_moment_get_utc (moment),
+                                   unknot_moment_get_offset (moment),
+                                   unknot_moment_get_zone (moment),
+                                   unknot_moment_get_day (moment), NULL);
+}
+
+static UnknotMoment *
+check (UnknotMoment  *moment,
+       const char    *text,
+       GError       **error)
+{
+  if (moment == NULL)
+    g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+                 _("“%s” is not a date that is understood."), text);
+
+  return moment;
 }
 
 /**
  * unknot_csv_time_parse:
  * @text: a date, and a time of day or none
+ * @time_text: (nullable): a time of day, which is in the place of the one in @text; or nothing
  * @order: the date's, unless it begins with the year
  * @zone: where the person is
  * @has_time: (out): whether a time of day was told; it is noon otherwise
@@ -130,28 +247,82 @@ make_time (const char      *text,
  */
 UnknotMoment *
 unknot_csv_time_parse (const char      *text,
+                       const char      *time_text,
                        UnknotCsvOrder   order,
                        GTimeZone       *zone,
                        gboolean        *has_time,
                        GError         **error)
 {
-  g_autoptr (GDateTime) time = make_time (text, order, zone, has_time);
-  g_autoptr (UnknotMoment) moment = NULL;
+  g_autofree char *day = g_strstrip (g_strdup (text));
+  g_autofree char *time = g_strstrip (g_strdup (time_text != NULL ? time_text : ""));
+  g_auto (Written) written = { 0 };
 
-  if (time == NULL)
+  if (!take_day_and_time (day, &written))
+    return check (NULL, text, error);
+  if (*time != '\0')
     {
-      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
-                   _("“%s” is not a date that is understood."), text);
-      return NULL;
+      g_clear_pointer (&written.zone, g_time_zone_unref);
+      written.second = 0;
+      if (!take_time_alone (time, &written))
+        {
+          g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+                       _("“%s” is not a time of day that is understood."), time_text);
+          return NULL;
+        }
+    }
+  *has_time = written.has_time;
+
+  return check (make_moment (&written, order, zone), text, error);
+}
+
+/**
+ * unknot_csv_time_parse_end:
+ * @text: as unknot_csv_time_parse() takes it; or a time of day alone, the next after @start
+ * @start: what it is the end of
+ * @order: the date's, unless it begins with the year
+ * @zone: where the person is
+ *
+ * A day alone is its noon, or @start where that is on the same day.
+ *
+ * Returns: (transfer full) (nullable): the moment; %NULL with @error set where it is none
+ */
+UnknotMoment *
+unknot_csv_time_parse_end (const char      *text,
+                           UnknotMoment    *start,
+                           UnknotCsvOrder   order,
+                           GTimeZone       *zone,
+                           GError         **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (Written) dated = { 0 };
+  g_auto (Written) written = { 0 };
+  g_autoptr (GDateTime) start_time = NULL;
+  g_autoptr (UnknotMoment) end = NULL;
+  gboolean has_time;
+
+  /* 5.6.26 is a date, though it could be a time with its seconds. */
+  if (take_day_and_time (stripped, &dated) || !take_time_alone (stripped, &written))
+    {
+      end = unknot_csv_time_parse (text, NULL, order, zone, &has_time, error);
+      if (end != NULL && !has_time &&
+          unknot_moment_get_day (end) == unknot_moment_get_day (start))
+        return unknot_moment_ref (start);
+
+      return g_steal_pointer (&end);
     }
 
-  /* As it will be read again: not every year that can be written is one that a diary keeps. */
-  moment = unknot_moment_new (time);
+  start_time = unknot_moment_to_date_time (start);
+  written.year_first = TRUE;
+  for (int days = 0; days < 2 && (end == NULL || unknot_moment_compare (end, start) < 0); days++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (start_time, days);
 
-  return unknot_moment_new_stored (unknot_moment_get_utc (moment),
-                                   unknot_moment_get_offset (moment),
-                                   unknot_moment_get_zone (moment),
-                                   unknot_moment_get_day (moment), error);
+      g_date_time_get_ymd (day, &written.day[0], &written.day[1], &written.day[2]);
+      g_clear_pointer (&end, unknot_moment_unref);
+      end = make_moment (&written, order, zone);
+    }
+
+  return check (g_steal_pointer (&end), text, error);
 }
 
 /**
@@ -165,15 +336,26 @@ gboolean
 unknot_csv_time_tells_order (const char     *text,
                              UnknotCsvOrder *order)
 {
-  Numbers numbers = { 0 };
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (Written) written = { 0 };
 
-  take_numbers (&numbers, text);
-  if (numbers.n < 3 || numbers.n_digits[0] == 4 ||
-      (numbers.numbers[0] > 12) == (numbers.numbers[1] > 12))
+  if (!take_day_and_time (stripped, &written) || written.year_first ||
+      (written.day[0] > 12) == (written.day[1] > 12))
     return FALSE;
 
-  *order = numbers.numbers[0] > 12 ? UNKNOT_CSV_ORDER_DAY_MONTH_YEAR
-                                   : UNKNOT_CSV_ORDER_MONTH_DAY_YEAR;
+  *order = written.day[0] > 12 ? UNKNOT_CSV_ORDER_DAY_MONTH_YEAR : UNKNOT_CSV_ORDER_MONTH_DAY_YEAR;
 
   return TRUE;
+}
+
+/**
+ * unknot_csv_time_get_usual_order:
+ *
+ * Returns: the order in which the locale writes a date
+ */
+UnknotCsvOrder
+unknot_csv_time_get_usual_order (void)
+{
+  return g_str_has_prefix (nl_langinfo (D_FMT), "%m") ? UNKNOT_CSV_ORDER_MONTH_DAY_YEAR
+                                                      : UNKNOT_CSV_ORDER_DAY_MONTH_YEAR;
 }

@@ -18,12 +18,19 @@ typedef enum
   UNKNOT_CSV_ORDER_MONTH_DAY_YEAR,
 } UnknotCsvOrder;
 
-UnknotMoment *unknot_csv_time_parse       (const char      *text,
-                                           UnknotCsvOrder   order,
-                                           GTimeZone       *zone,
-                                           gboolean        *has_time,
-                                           GError         **error);
-gboolean      unknot_csv_time_tells_order (const char      *text,
-                                           UnknotCsvOrder  *order);
+UnknotMoment  *unknot_csv_time_parse           (const char      *text,
+                                                const char      *time_text,
+                                                UnknotCsvOrder   order,
+                                                GTimeZone       *zone,
+                                                gboolean        *has_time,
+                                                GError         **error);
+UnknotMoment  *unknot_csv_time_parse_end       (const char      *text,
+                                                UnknotMoment    *start,
+                                                UnknotCsvOrder   order,
+                                                GTimeZone       *zone,
+                                                GError         **error);
+gboolean       unknot_csv_time_tells_order     (const char      *text,
+                                                UnknotCsvOrder  *order);
+UnknotCsvOrder unknot_csv_time_get_usual_order (void);
 
 G_END_DECLS

@@ -45,6 +45,9 @@ test_csv_mapping_columns (void)
   assert_columns ("date,pain\n", 0, -1, -1, 1, -1);
   assert_columns ("Pain level,Started,Ended,Notes\n", 1, -1, 2, 0, 3);
   assert_columns ("Nr;Date;Time;Severity (0-100);Comments\n", 1, 2, -1, 3, 4);
+  assert_columns ("When;Day;How bad\n", 1, 0, -1, -1, -1);
+  assert_columns ("Date,Start,End,Pain\n", 0, 1, 2, 3, -1);
+  assert_columns ("Start time,Start date,End time,Pain\n", 1, 0, 2, 3, -1);
   assert_columns ("a,b,c\n", -1, -1, -1, -1, -1);
 }
 
@@ -53,18 +56,21 @@ test_csv_mapping_forms (void)
 {
   g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE);
   g_autoptr (UnknotCsvMapping) other = make_mapping ("date,pain\n11/12/2026,3\n11/21/2026,4\n");
+  g_autoptr (UnknotCsvMapping) usual = make_mapping ("date,pain\n11/12/2026,30/100\n");
 
   g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 100);
   g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
   g_assert_cmpint (unknot_csv_mapping_get_worst (other), ==, 10);
   g_assert_cmpint (unknot_csv_mapping_get_order (other), ==, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
   g_assert_cmpstr (unknot_csv_mapping_get_names (other)[1], ==, "pain");
+  g_assert_cmpint (unknot_csv_mapping_get_worst (usual), ==, 100);
+  g_assert_cmpint (unknot_csv_mapping_get_order (usual), ==, unknot_csv_time_get_usual_order ());
 }
 
 static void
 test_csv_mapping_preview (void)
 {
-  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n4;23.11.2026;;101;\n");
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n\n;;;;\n4;23.11.2026;;101;\n");
   g_autoptr (GListModel) preview = unknot_csv_mapping_preview (mapping, 10);
   g_autoptr (GListModel) less = unknot_csv_mapping_preview (mapping, 2);
   g_autoptr (UnknotCsvRow) first = g_list_model_get_item (preview, 0);
@@ -86,26 +92,28 @@ test_csv_mapping_preview (void)
   g_assert_cmpstr (unknot_csv_row_get_fault (third), ==,
                    "“soon” is not a date that is understood.");
   g_assert_cmpstr (unknot_csv_row_get_fault (fourth), ==, "“101” is not a pain from 0 to 100.");
+  g_assert_cmpuint (unknot_csv_row_get_line (fourth), ==, 7);
 }
 
 /* What is mapped otherwise is read otherwise. */
 static void
 test_csv_mapping_change (void)
 {
-  g_autoptr (UnknotCsvMapping) mapping = make_mapping ("a,b,c,d\n1/2/2026,3/2/2026,4,x\n");
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping ("a,b,c,d\n1/2/2026,3/2/2026,4 /5,x\n");
   g_autoptr (GListModel) nothing = unknot_csv_mapping_preview (mapping, 1);
-  g_autoptr (UnknotCsvRow) none = g_list_model_get_item (nothing, 0);
   g_autoptr (GListModel) preview = NULL;
   g_autoptr (UnknotCsvRow) row = NULL;
   UnknotEpisode *episode;
 
-  g_assert_nonnull (unknot_csv_row_get_fault (none));
+  g_assert_cmpuint (g_list_model_get_n_items (nothing), ==, 0);
+  g_assert_false (unknot_csv_mapping_is_complete (mapping));
   unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 0);
   unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_END, 1);
   unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 2);
   unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_NOTE, 3);
   unknot_csv_mapping_set_order (mapping, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
   unknot_csv_mapping_set_worst (mapping, 5);
+  g_assert_true (unknot_csv_mapping_is_complete (mapping));
   preview = unknot_csv_mapping_preview (mapping, 1);
   row = g_list_model_get_item (preview, 0);
   episode = unknot_csv_row_get_episode (row);
@@ -128,14 +136,22 @@ test_csv_mapping_no_table (void)
   g_assert_cmpstr (error->message, ==, "Line 1: The file ends in the middle of a quoted field.");
 }
 
-/* The same table twice is the same spasms; the same row twice in it is two. */
+/* The same table twice is the same spasms, also elsewhere; those that began at the same time in it
+ * are two. What is written into it later does not take the place of what is there. */
 static void
 test_csv_mapping_import (DiaryFixture  *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "2;22.11.2026;;0;\n");
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "\n;;;;\n3;22.11.2026;;0;\n");
+  g_autoptr (GBytes) later = g_bytes_new_static (TABLE, strlen (TABLE));
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (UnknotCsvMapping) elsewhere = unknot_csv_mapping_new (later, zone, NULL);
+  g_autoptr (UnknotCsvMapping) longer =
+    make_mapping ("Date;Time;Severity;Comments;New\n21.11.2026;14:05;75;Lifted two boxes;x\n");
   g_autoptr (UnknotImport) import = NULL;
   g_autoptr (UnknotImport) second = NULL;
+  g_autoptr (UnknotImport) third = NULL;
+  g_autoptr (UnknotImport) fourth = NULL;
 
   unknot_test_diary_open (fixture);
   import = unknot_import_new_mapping (fixture->diary, mapping);
@@ -146,6 +162,12 @@ test_csv_mapping_import (DiaryFixture  *fixture,
   second = unknot_import_new_mapping (fixture->diary, mapping);
   unknot_test_exchange_run (second);
   unknot_test_exchange_assert_counts (second, 0, 0, 3, 0);
+  third = unknot_import_new_mapping (fixture->diary, elsewhere);
+  unknot_test_exchange_run (third);
+  unknot_test_exchange_assert_counts (third, 0, 0, 0, 2);
+  fourth = unknot_import_new_mapping (fixture->diary, longer);
+  unknot_test_exchange_run (fourth);
+  unknot_test_exchange_assert_counts (fourth, 0, 0, 0, 1);
 }
 
 static void

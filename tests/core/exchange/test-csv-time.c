@@ -23,9 +23,23 @@ static const struct
   { " 2026-11-21 14:05 ", DMY, "2026-11-21 14:05:00", TRUE },
   { "2026-11-21T14:05:09.250", DMY, "2026-11-21 14:05:09", TRUE },
   { "2026-11-21T14:05:09Z", DMY, "2026-11-21 15:05:09", TRUE },
+  { "2026-11-21 14:05:09,5+01:00", DMY, "2026-11-21 14:05:09", TRUE },
+  { "21. 11. 2026", DMY, "2026-11-21 12:00:00", FALSE },
+  { "21.11.26 14h05", DMY, "2026-11-21 14:05:00", TRUE },
+  { "21.11.2026 x", DMY, NULL, FALSE },
+  { "x 21.11.2026", DMY, NULL, FALSE },
+  { "21 11 2026", DMY, NULL, FALSE },
+  { "21.11.20260", DMY, NULL, FALSE },
+  { "21.11.026", DMY, NULL, FALSE },
+  { "2026-11-21 - 2026-11-22", DMY, NULL, FALSE },
+  { "2026-11-2026", DMY, NULL, FALSE },
+  { "2026-11-21 14:60", DMY, NULL, FALSE },
+  { "2026-11-21 14:05:", DMY, NULL, FALSE },
+  { "14:05", DMY, NULL, FALSE },
   { "2026-11-21T14:05-05:00", DMY, "2026-11-21 20:05:00", TRUE },
   { "21.11.2026, 14:05 Uhr", DMY, NULL, FALSE },
   { "11/21/2026 2:05 PM", MDY, "2026-11-21 14:05:00", TRUE },
+  { "11/21/2026, 2:05\u202fPM", MDY, "2026-11-21 14:05:00", TRUE },
   { "11/21/2026 12:05 am", MDY, "2026-11-21 00:05:00", TRUE },
   { "11/21/2026 12:05 pm", MDY, "2026-11-21 12:05:00", TRUE },
   { "11/21/2026 13:05 pm", MDY, NULL, FALSE },
@@ -43,6 +57,28 @@ static const struct
 };
 
 static void
+assert_moment (UnknotMoment *moment,
+               const GError *error,
+               const char   *expected)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *told = NULL;
+
+  if (expected == NULL)
+    {
+      g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+      g_assert_null (moment);
+      return;
+    }
+
+  g_assert_no_error (error);
+  time = unknot_moment_to_date_time (moment);
+  told = g_date_time_format (time, "%Y-%m-%d %H:%M:%S");
+  g_assert_cmpstr (told, ==, expected);
+  g_assert_cmpstr (unknot_moment_get_zone (moment), ==, "Europe/Berlin");
+}
+
+static void
 test_csv_time_parse (void)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
@@ -52,22 +88,87 @@ test_csv_time_parse (void)
       g_autoptr (GError) error = NULL;
       gboolean has_time = FALSE;
       g_autoptr (UnknotMoment) moment =
-        unknot_csv_time_parse (cases[i].text, cases[i].order, zone, &has_time, &error);
-      g_autoptr (GDateTime) time = NULL;
-      g_autofree char *told = NULL;
+        unknot_csv_time_parse (cases[i].text, NULL, cases[i].order, zone, &has_time, &error);
 
-      if (cases[i].time == NULL)
-        {
-          g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
-          g_assert_null (moment);
-          continue;
-        }
-      g_assert_no_error (error);
-      time = unknot_moment_to_date_time (moment);
-      told = g_date_time_format (time, "%Y-%m-%d %H:%M:%S");
-      g_assert_cmpstr (told, ==, cases[i].time);
-      g_assert_cmpint (has_time, ==, cases[i].has_time);
-      g_assert_cmpstr (unknot_moment_get_zone (moment), ==, "Europe/Berlin");
+      assert_moment (moment, error, cases[i].time);
+      g_assert_cmpint (moment != NULL && has_time, ==, cases[i].has_time);
+    }
+}
+
+/* Beside a date, a time of day is in the place of the one there, which may be a program's. */
+static void
+test_csv_time_of_day (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *time_text;
+    const char *time; /* nullable: it is none */
+    gboolean has_time;
+  } columns[] = {
+    { "21.11.2026", "", "2026-11-21 12:00:00", FALSE },
+    { "21.11.2026", " 8:15 ", "2026-11-21 08:15:00", TRUE },
+    { "21.11.2026", "8.15", "2026-11-21 08:15:00", TRUE },
+    { "21.11.2026", "8:15 pm", "2026-11-21 20:15:00", TRUE },
+    { "2026-11-21T00:00:00Z", "08:15", "2026-11-21 08:15:00", TRUE },
+    { "21.11.2026 10:20:30", "08:15", "2026-11-21 08:15:00", TRUE },
+    { "21.11.2026", "25:00", NULL, FALSE },
+    { "21.11.2026", "21.11.2026", NULL, FALSE },
+    { "21.11.2026", "08:15 x", NULL, FALSE },
+    { "21.11.2026", "morning", NULL, FALSE },
+    { "", "08:15", NULL, FALSE },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean has_time = FALSE;
+      g_autoptr (UnknotMoment) moment = unknot_csv_time_parse (
+        columns[i].text, columns[i].time_text, DMY, zone, &has_time, &error);
+
+      assert_moment (moment, error, columns[i].time);
+      g_assert_cmpint (moment != NULL && has_time, ==, columns[i].has_time);
+    }
+}
+
+static void
+test_csv_time_end (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *text;
+    const char *time; /* nullable: it is none */
+  } ends[] = {
+    { "20.11.2026 08:15", "09:00", "2026-11-20 09:00:00" },
+    { "20.11.2026 08:15", "08:15", "2026-11-20 08:15:00" },
+    { "20.11.2026 22:00", "1:30 am", "2026-11-21 01:30:00" },
+    { "24.10.2026 23:00", "03:30", "2026-10-25 03:30:00" },
+    { "20.11.2026 08:15", "21.11.2026 06:00", "2026-11-21 06:00:00" },
+    { "20.11.2026 08:15", "22.11.2026", "2026-11-22 12:00:00" },
+    { "20.11.2026 08:15", "1.12.26", "2026-12-01 12:00:00" },
+    { "20.11.2026 08:15", "09:10:26", "2026-11-20 09:10:26" },
+    /* On the same day, without a time, it is not before the start, and nobody said that it is
+     * after it. */
+    { "20.11.2026 08:15", "20.11.2026", "2026-11-20 08:15:00" },
+    { "20.11.2026 14:05", "20.11.2026", "2026-11-20 14:05:00" },
+    { "20.11.2026 08:15", "24:00", NULL },
+    { "20.11.2026 08:15", "soon", NULL },
+    { "20.11.2026 08:15", "31.11.2026", NULL },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean has_time = FALSE;
+      g_autoptr (UnknotMoment) start =
+        unknot_csv_time_parse (ends[i].start, NULL, DMY, zone, &has_time, NULL);
+      g_autoptr (UnknotMoment) end =
+        unknot_csv_time_parse_end (ends[i].text, start, DMY, zone, &error);
+
+      assert_moment (end, error, ends[i].time);
     }
 }
 
@@ -85,6 +186,8 @@ test_csv_time_order (void)
   g_assert_false (unknot_csv_time_tells_order ("31/31/2026", &order));
   g_assert_false (unknot_csv_time_tells_order ("soon", &order));
   g_assert_cmpint (order, ==, MDY);
+  /* The locale of the tests is that of C. */
+  g_assert_cmpint (unknot_csv_time_get_usual_order (), ==, MDY);
 }
 
 int
@@ -94,6 +197,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/csv-time/parse", test_csv_time_parse);
+  g_test_add_func ("/csv-time/of-day", test_csv_time_of_day);
+  g_test_add_func ("/csv-time/end", test_csv_time_end);
   g_test_add_func ("/csv-time/order", test_csv_time_order);
 
   return g_test_run ();
