@@ -5,6 +5,7 @@
 
 #include "unknot-window.h"
 
+#include "unknot-data-dialog.h"
 #include "unknot-function-reminder.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
@@ -32,6 +33,8 @@ struct _UnknotWindow
   GError *failure;
   gboolean narrow;
   AdwToastOverlay *toasts;
+  UnknotImport *import;           /* nullable: the last one … */
+  AdwToast *undo;                 /* nullable, weak: … while its undoing is offered */
 };
 
 G_DEFINE_FINAL_TYPE (UnknotWindow, unknot_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -199,6 +202,102 @@ explain_action (GtkWidget  *widget,
 }
 
 static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (UnknotWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean good = unknot_import_finish (UNKNOT_IMPORT (source), result, &error);
+
+  /* It may have been closed meanwhile. */
+  if (self->settings != NULL)
+    unknot_window_tell (self, good ? _("The import is undone") : error->message);
+}
+
+static void
+forget_import (UnknotWindow *self)
+{
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
+  g_clear_weak_pointer (&self->undo);
+  g_clear_object (&self->import);
+}
+
+static void
+undo_import_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  UnknotWindow *self = UNKNOT_WINDOW (widget);
+  g_autoptr (UnknotImport) import = g_steal_pointer (&self->import);
+
+  /* The focus was on what goes away now. */
+  gtk_widget_grab_focus (adw_toast_overlay_get_child (self->toasts));
+  forget_import (self);
+  if (import != NULL)
+    unknot_import_undo_async (import, undone_cb, g_object_ref (self));
+}
+
+static char *
+describe_import (UnknotImport *import)
+{
+  const UnknotMergeCounts *counts = unknot_import_get_counts (import);
+  g_autofree char *added = g_strdup_printf (
+    ngettext ("%u entry added", "%u entries added", counts->n_added), counts->n_added);
+  g_autofree char *changed = g_strdup_printf (
+    ngettext ("%u entry changed", "%u entries changed", counts->n_changed), counts->n_changed);
+
+  if (counts->n_changed == 0)
+    return g_steal_pointer (&added);
+  if (counts->n_added == 0)
+    return g_steal_pointer (&changed);
+
+  /* Translators: “5 entries added, 1 entry changed” */
+  return g_strdup_printf (_("%s, %s"), added, changed);
+}
+
+/* It can be undone until it was read: more may have been changed than was expected. */
+static void
+imported_cb (UnknotWindow *self,
+             UnknotImport *import)
+{
+  g_autofree char *message = describe_import (import);
+  AdwToast *toast = adw_toast_new (message);
+
+  forget_import (self);
+  self->import = g_object_ref (import);
+  g_set_weak_pointer (&self->undo, toast);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-import");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+data_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  UnknotWindow *self = UNKNOT_WINDOW (widget);
+  AdwDialog *dialog = unknot_data_dialog_new (unknot_today_get_diary (self->today));
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "went-back", G_CALLBACK (forget_import), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+diary_opened_cb (UnknotWindow *self,
+                 GParamSpec   *pspec,
+                 UnknotDiary  *diary)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", unknot_diary_is_open (diary));
+}
+
+static void
 add_narrow_breakpoint (UnknotWindow *self)
 {
   AdwBreakpoint *breakpoint =
@@ -265,6 +364,8 @@ unknot_window_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->reminder);
   g_clear_error (&self->failure);
+  g_clear_object (&self->import);
+  g_clear_weak_pointer (&self->undo);
 
   G_OBJECT_CLASS (unknot_window_parent_class)->dispose (object);
 }
@@ -295,6 +396,8 @@ unknot_window_class_init (UnknotWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-visit", NULL, plan_visit_action);
   gtk_widget_class_install_action (widget_class, "win.check-up", NULL, check_up_action);
   gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_action);
+  gtk_widget_class_install_action (widget_class, "win.data", NULL, data_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-import", NULL, undo_import_action);
 }
 
 static void
@@ -307,6 +410,7 @@ unknot_window_init (UnknotWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_title (GTK_WINDOW (self), "Unknot");
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", FALSE);
   add_narrow_breakpoint (self);
 #ifdef DEVELOPMENT
   gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -395,6 +499,9 @@ unknot_window_set_today (UnknotWindow *self,
   self->today = g_object_ref (today);
   self->draft = g_object_ref (draft);
   self->reminder = unknot_function_reminder_new (today, self->settings);
+  g_signal_connect_object (unknot_today_get_diary (today), "notify::open",
+                           G_CALLBACK (diary_opened_cb), self, G_CONNECT_SWAPPED);
+  diary_opened_cb (self, NULL, unknot_today_get_diary (today));
   if (get_main_view (self) != NULL)
     {
       unknot_main_view_set_today (get_main_view (self), today, draft);
@@ -452,5 +559,9 @@ unknot_window_help (UnknotWindow *self)
   g_return_if_fail (UNKNOT_IS_WINDOW (self));
 
   view = get_main_view (self);
-  explain (self, view != NULL ? unknot_main_view_get_help (view) : "help");
+  if (UNKNOT_IS_DATA_DIALOG (
+        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    explain (self, "help-data");
+  else
+    explain (self, view != NULL ? unknot_main_view_get_help (view) : "help");
 }

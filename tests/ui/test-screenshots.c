@@ -3,6 +3,7 @@
 
 #include "unknot-charts-page.h"
 #include "unknot-country-dialog.h"
+#include "unknot-data-dialog.h"
 #include "unknot-day-dialog.h"
 #include "unknot-demo.h"
 #include "unknot-entry-row.h"
@@ -23,6 +24,8 @@
 #include "unknot-window.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
+#include <utime.h>
 
 /* Draws the main pages and compares them with tests/screenshots/NAME-WxH-theme.png. What differs is left in
  * the build folder, in tests/ui/screenshots: the picture, and one that shows where it differs.
@@ -713,6 +716,74 @@ show_rescue (Stage *stage)
   unknot_window_set_failure (UNKNOT_WINDOW (stage->window), error);
 }
 
+/* Of a year, with a backup of noon on the first of November. */
+static AdwDialog *
+open_data (Stage *stage)
+{
+  g_autofree char *folder = g_strconcat (stage->diary.path, ".backups", NULL);
+  g_autofree char *name = g_build_filename (folder, "0001-2026-11-01.db", NULL);
+  AdwDialog *dialog;
+  struct utimbuf times = { 1793534400, 1793534400 };
+
+  fill_diary (stage);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (name, "", -1, NULL));
+  g_assert_cmpint (truncate (name, 98304), ==, 0);
+  g_assert_cmpint (g_utime (name, &times), ==, 0);
+  open_today (stage);
+  dialog = unknot_data_dialog_new (stage->diary.diary);
+  adw_dialog_present (dialog, stage->window);
+
+  return dialog;
+}
+
+static void
+show_data (Stage *stage)
+{
+  open_data (stage);
+}
+
+static void
+import_text (Stage      *stage,
+             const char *name,
+             const char *text)
+{
+  AdwDialog *dialog = open_data (stage);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_build_filename (stage->diary.folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, -1, NULL));
+  g_list_store_append (files, file);
+  unknot_data_dialog_import (UNKNOT_DATA_DIALOG (dialog), G_LIST_MODEL (files));
+  unknot_test_wait (adw_dialog_get_can_close (dialog));
+}
+
+static void
+show_import (Stage *stage)
+{
+  import_text (stage, "unknot-2026-11-01.unknot.json",
+               "{\"format\": \"unknot-diary\", \"version\": 1, \"episodes\": [{"
+               "\"uuid\": \"aaaaaaaa-0000-4000-8000-000000000001\", \"start\": "
+               "{\"utc\": 1795269900000, \"offset\": 0, \"zone\": \"UTC\", \"day\": 20261121}, "
+               "\"precision\": \"exact\", \"worst\": 4}]}");
+}
+
+static void
+show_columns (Stage *stage)
+{
+  import_text (stage, "back.csv",
+               "Date,Time,Pain,Comment\n13.11.2026,08:15,6,Lifted a crate\n"
+               "14.11.2026,,4,\n15.11.2026,7:30,high,Woke up with it\n");
+}
+
+static void
+show_faults (Stage *stage)
+{
+  import_text (stage, "unknot-2026-11-01.unknot.json",
+               "{\"format\": \"unknot-diary\", \"version\": 1, \"episodes\": [{\n"
+               "\"uuid\": \"1\"},\n{\"uuid\": \"2\"}], \"pain\": 3}");
+}
+
 static void
 show_learn (Stage *stage)
 {
@@ -771,6 +842,10 @@ static const Page pages[] = {
   { "visit-dialog", show_visit },
   { "visit-dialog-outcome", show_visit_outcome },
   { "rescue", show_rescue },
+  { "data", show_data, TRUE },
+  { "import", show_import },
+  { "import-columns", show_columns, TRUE },
+  { "import-faults", show_faults },
   { "learn", show_learn },
   { "topic", show_topic, TRUE },
   { "topic-section", show_section },

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "unknot-checkup-view.h"
+#include "unknot-data-dialog.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-spasm-dialog.h"
@@ -390,6 +391,91 @@ test_window_tell (Fixture       *fixture,
   unknot_test_wait (unknot_test_find (fixture->window, GTK_TYPE_LABEL, message) != NULL);
 }
 
+static AdwDialog *
+open_data (Fixture *fixture)
+{
+  gtk_widget_activate_action (fixture->window, "win.data", NULL);
+
+  return get_dialog (fixture);
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *message)
+{
+  return unknot_test_find (fixture->window, GTK_TYPE_LABEL, message) != NULL;
+}
+
+/* There is nothing to take out of a diary that is not open. */
+static void
+test_window_data (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  AdwDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_null (open_data (fixture));
+  unknot_test_diary_open (&fixture->diary);
+  dialog = open_data (fixture);
+  g_assert_true (UNKNOT_IS_DATA_DIALOG (dialog));
+
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (GTK_WIDGET (get_dialog (fixture))), ==, "help-data");
+}
+
+static void
+import_spasm (Fixture *fixture)
+{
+  UnknotDataDialog *dialog = UNKNOT_DATA_DIALOG (open_data (fixture));
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->diary.folder, "own.csv", NULL);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "Date,Pain\n2026-11-21,4\n", -1,
+                                      NULL));
+  g_list_store_append (files, file);
+  unknot_data_dialog_import (dialog, G_LIST_MODEL (files));
+  unknot_test_wait (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+  unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "next_button"));
+  unknot_test_wait (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+  unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "import_button"));
+  unknot_test_wait (says (fixture, "1 entry added"));
+}
+
+static gint64
+count_spasms (Fixture *fixture)
+{
+  return unknot_test_diary_query (fixture->diary.path,
+                                  "SELECT count (*) FROM episode WHERE deleted IS NULL");
+}
+
+static void
+test_window_undo_import (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  import_spasm (fixture);
+  g_assert_cmpint (count_spasms (fixture), ==, 1);
+
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (says (fixture, "The import is undone"));
+  g_assert_cmpint (count_spasms (fixture), ==, 0);
+  g_assert_false (says (fixture, "1 entry added"));
+}
+
+/* What the import was into is no more. */
+static void
+test_window_import_gone (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  import_spasm (fixture);
+  unknot_test_wait (get_dialog (fixture) == NULL);
+  g_signal_emit_by_name (open_data (fixture), "went-back");
+  unknot_test_wait (!says (fixture, "1 entry added"));
+}
+
 static void
 add (const char *path,
      gboolean    welcomed,
@@ -422,6 +508,9 @@ main (int   argc,
   add ("/window/dismissed-visit", TRUE, test_window_dismissed_visit);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
+  add ("/window/data", TRUE, test_window_data);
+  add ("/window/undo-import", TRUE, test_window_undo_import);
+  add ("/window/import-gone", TRUE, test_window_import_gone);
 
   return g_test_run ();
 }
