@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Brings a table in by the keyboard, takes that back, and takes the diary out."""
+import ctypes
+import json
+import sqlite3
+import subprocess
+import unittest
+
+import journey
+
+TABLE = "When;Comment;Pain\n3/4/2026;woke up with it;7\n15/4/2026;;4\n"
+
+
+def give_focus_back():
+    """What a window manager does when a window goes: here is none."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    pointer_root, now = ctypes.c_ulong(1), ctypes.c_ulong(0)
+    x11.XSetInputFocus(display, pointer_root, 1, now)
+    x11.XCloseDisplay(display)
+
+
+class Data(journey.Journey):
+    def query(self, sql):
+        """What is on the disk, as another program sees it."""
+        [path] = self.unknot.data.glob("*/diary.db")
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
+    def wait_for_text(self, text):
+        self.unknot.wait(lambda: any(node.get_name() == text
+                                     for node in journey.walk(self.unknot.application)),
+                         f"the words “{text}”")
+
+    def press_button(self, name):
+        self.unknot.tab_to(name)
+        self.unknot.press("Enter")
+
+    def open_data(self):
+        """By the main menu, whose second item it is."""
+        self.unknot.press("F10")
+        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "menu item", "the menu")
+        self.unknot.move("Down")
+        self.unknot.press("Enter")
+        self.unknot.wait(lambda: any(node.get_role_name() == "dialog"
+                                     for node in journey.walk(self.unknot.application)),
+                         "the dialog")
+
+    def choose_row(self, title):
+        for _ in range(20):
+            if title in journey.read_lines(self.unknot.focus):
+                break
+            self.unknot.move("Tab")
+        self.assertIn(title, journey.read_lines(self.unknot.focus))
+        self.unknot.press("Enter")
+
+    def wait_for_chooser(self, title):
+        """A window of its own."""
+        self.unknot.wait(lambda: any(node.get_name() == title
+                                     for node in journey.children(self.unknot.application)),
+                         f"the window “{title}”")
+
+    def type_path(self, path):
+        for letter in str(path):
+            self.unknot.press(letter)
+        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "text" and
+                         journey.read_entry(self.unknot.focus) == str(path), "the path")
+        self.unknot.press("Enter")
+
+    def test_import(self):
+        """A table of one's own comes in, and goes again."""
+        table = self.unknot.home / "own.csv"
+        table.write_text(TABLE, encoding="utf-8")
+        self.welcome()
+
+        self.open_data()
+        self.choose_row("Import Files…")
+        self.wait_for_chooser("Import Files")
+        self.type_path(table)
+        # The days say which of the two numbers is the month.
+        self.wait_for_text("3 April 2026: 7 of 10")
+        give_focus_back()
+        self.press_button("Next")
+        self.wait_for_text("They are not in your diary, and would be added")
+        self.assertEqual(self.query("SELECT count(*) FROM episode"), [(0,)])
+        self.press_button("Import")
+        self.wait_for_text("2 entries added")
+        self.assertEqual(self.query("SELECT worst, note FROM episode ORDER BY started"),
+                         [(7, "woke up with it"), (4, "")])
+
+        self.press_button("Undo")
+        self.wait_for_text("The import is undone")
+        self.assertEqual(self.query("SELECT count(*) FROM episode WHERE deleted IS NULL"), [(0,)])
+        self.assertEqual(self.unknot.quit(), 0)
+
+    def test_export(self):
+        """The file is that of the command line."""
+        exported = self.unknot.home / "out.json"
+        self.welcome()
+
+        self.open_data()
+        self.choose_row("Whole Diary…")
+        self.wait_for_chooser("Export the Diary")
+        self.unknot.press("a", "Ctrl")
+        self.type_path(exported)
+        self.wait_for_text("Saved as “out.json”")
+        [diary] = self.unknot.data.glob("*/diary.db")
+        said = subprocess.run([journey.PROGRAM, "--export", "-", "--diary", diary], check=True,
+                              capture_output=True)
+        self.assertEqual(exported.read_bytes(), said.stdout)
+        self.assertIn("episodes", json.loads(said.stdout))
+
+
+if __name__ == "__main__":
+    unittest.main()
