@@ -294,6 +294,8 @@ diary_opened_cb (UnknotWindow *self,
                  GParamSpec   *pspec,
                  UnknotDiary  *diary)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan-visit",
+                                 unknot_diary_is_open (diary));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", unknot_diary_is_open (diary));
 }
 
@@ -410,6 +412,7 @@ unknot_window_init (UnknotWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_title (GTK_WINDOW (self), "Unknot");
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan-visit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", FALSE);
   add_narrow_breakpoint (self);
 #ifdef DEVELOPMENT

@@ -242,6 +242,21 @@ class Unknot:
             self.move("Tab")
         raise AssertionError(f"Tab does not come to “{name}”")
 
+    def choose_in_menu(self, place):
+        """From the main menu, as soon as all of it can be chosen; its items have no names here."""
+        def find_items():
+            return [node for node in walk(self.application) if node.get_role_name() == "menu item"]
+
+        self.press("F10")
+        self.wait(lambda: self.focus.get_role_name() == "menu item", "the menu")
+        self.wait(lambda: all(is_in_state(item, Atspi.StateType.SENSITIVE)
+                              for item in find_items()), "the menu to be ready")
+        # What could not be chosen when it opened was not where the focus went.
+        states = [is_in_state(item, Atspi.StateType.FOCUSED) for item in find_items()]
+        for _ in range(abs(place - states.index(True))):
+            self.move("Down" if place > states.index(True) else "Up")
+        self.press("Enter")
+
     # What is shown
 
     @property

@@ -9,6 +9,7 @@ import unittest
 
 import journey
 
+DATA = 1  # in the main menu
 TABLE = "When;Comment;Pain\n3/4/2026;woke up with it;7\n15/4/2026;;4\n"
 
 
@@ -42,11 +43,7 @@ class Data(journey.Journey):
         self.unknot.press("Enter")
 
     def open_data(self):
-        """By the main menu, whose second item it is."""
-        self.unknot.press("F10")
-        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "menu item", "the menu")
-        self.unknot.move("Down")
-        self.unknot.press("Enter")
+        self.unknot.choose_in_menu(DATA)
         self.unknot.wait(lambda: any(node.get_role_name() == "dialog"
                                      for node in journey.walk(self.unknot.application)),
                          "the dialog")

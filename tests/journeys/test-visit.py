@@ -6,6 +6,7 @@ import unittest
 
 import journey
 
+PLAN = 0  # in the main menu
 OUTCOME = "What came of the doctor’s visit?"
 
 
@@ -48,11 +49,7 @@ class Visit(journey.Journey):
                          f"“{text}” to be typed")
 
     def plan(self):
-        """By the first item of the menu."""
-        self.unknot.tab_to("Main Menu")
-        self.unknot.press("Enter")
-        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "menu item", "the menu")
-        self.unknot.press("Enter")
+        self.unknot.choose_in_menu(PLAN)
         self.wait_for_text("Plan a Visit")
 
     def open_row(self, title, focus):
