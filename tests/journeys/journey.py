@@ -10,6 +10,7 @@ import os
 import pathlib
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -257,7 +258,31 @@ class Unknot:
             self.move("Down" if place > states.index(True) else "Up")
         self.press("Enter")
 
+    def press_button(self, name):
+        self.tab_to(name)
+        self.press("Enter")
+
+    # What is on the disk
+
+    def query(self, sql):
+        """What is in the diary, as another program sees it."""
+        [path] = self.data.glob("*/diary.db")
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
+
     # What is shown
+
+    def shows(self, text):
+        return any(node.get_name() == text for node in walk(self.application))
+
+    def wait_for_text(self, text):
+        self.wait(lambda: self.shows(text), f"the words “{text}”")
+
+    def wait_until_gone(self, text):
+        self.wait(lambda: not self.shows(text), f"the words “{text}” to go")
 
     @property
     def page(self):

@@ -3,7 +3,6 @@
 """Brings a table in by the keyboard, takes that back, and takes the diary out."""
 import ctypes
 import json
-import sqlite3
 import subprocess
 import unittest
 
@@ -24,24 +23,6 @@ def give_focus_back():
 
 
 class Data(journey.Journey):
-    def query(self, sql):
-        """What is on the disk, as another program sees it."""
-        [path] = self.unknot.data.glob("*/diary.db")
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
-    def wait_for_text(self, text):
-        self.unknot.wait(lambda: any(node.get_name() == text
-                                     for node in journey.walk(self.unknot.application)),
-                         f"the words “{text}”")
-
-    def press_button(self, name):
-        self.unknot.tab_to(name)
-        self.unknot.press("Enter")
-
     def open_data(self):
         self.unknot.choose_in_menu(DATA)
         self.unknot.wait(lambda: any(node.get_role_name() == "dialog"
@@ -80,19 +61,20 @@ class Data(journey.Journey):
         self.wait_for_chooser("Import Files")
         self.type_path(table)
         # The days say which of the two numbers is the month.
-        self.wait_for_text("3 April 2026: 7 of 10")
+        self.unknot.wait_for_text("3 April 2026: 7 of 10")
         give_focus_back()
-        self.press_button("Next")
-        self.wait_for_text("They are not in your diary, and would be added")
-        self.assertEqual(self.query("SELECT count(*) FROM episode"), [(0,)])
-        self.press_button("Import")
-        self.wait_for_text("2 entries added")
-        self.assertEqual(self.query("SELECT worst, note FROM episode ORDER BY started"),
+        self.unknot.press_button("Next")
+        self.unknot.wait_for_text("They are not in your diary, and would be added")
+        self.assertEqual(self.unknot.query("SELECT count(*) FROM episode"), [(0,)])
+        self.unknot.press_button("Import")
+        self.unknot.wait_for_text("2 entries added")
+        self.assertEqual(self.unknot.query("SELECT worst, note FROM episode ORDER BY started"),
                          [(7, "woke up with it"), (4, "")])
 
-        self.press_button("Undo")
-        self.wait_for_text("The import is undone")
-        self.assertEqual(self.query("SELECT count(*) FROM episode WHERE deleted IS NULL"), [(0,)])
+        self.unknot.press_button("Undo")
+        self.unknot.wait_for_text("The import is undone")
+        self.assertEqual(self.unknot.query("SELECT count(*) FROM episode WHERE deleted IS NULL"),
+                         [(0,)])
         self.assertEqual(self.unknot.quit(), 0)
 
     def test_export(self):
@@ -105,7 +87,7 @@ class Data(journey.Journey):
         self.wait_for_chooser("Export the Diary")
         self.unknot.press("a", "Ctrl")
         self.type_path(exported)
-        self.wait_for_text("Saved as “out.json”")
+        self.unknot.wait_for_text("Saved as “out.json”")
         [diary] = self.unknot.data.glob("*/diary.db")
         said = subprocess.run([journey.PROGRAM, "--export", "-", "--diary", diary], check=True,
                               capture_output=True)

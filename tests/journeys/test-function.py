@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pain and function, asked every week of who wants that, and of nobody else."""
-import sqlite3
 import unittest
 
 import journey
@@ -15,28 +14,6 @@ class Function(journey.Journey):
         self.unknot.start()
         self.unknot.wait_for_focus("Log a Spasm")
 
-    def query(self, sql):
-        """What is on the disk, as another program sees it."""
-        [path] = self.unknot.data.glob("*/diary.db")
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
-    def shows(self, text):
-        return any(node.get_name() == text for node in journey.walk(self.unknot.application))
-
-    def wait_for_text(self, text):
-        self.unknot.wait(lambda: self.shows(text), f"the words “{text}”")
-
-    def wait_until_gone(self, text):
-        self.unknot.wait(lambda: not self.shows(text), f"the words “{text}” to go")
-
-    def press_button(self, name):
-        self.unknot.tab_to(name)
-        self.unknot.press("Enter")
-
     def answer(self, numbers):
         for number in numbers:
             self.unknot.tab_to("0")
@@ -46,37 +23,38 @@ class Function(journey.Journey):
     def test_function(self):
         self.unknot.environment["UNKNOT_NOW"] = "2026-11-16T08:00:00"
         self.welcome()
-        self.assertFalse(self.shows(QUESTION))
+        self.assertFalse(self.unknot.shows(QUESTION))
 
         # Wanted: asked at once; answered, and killed the moment it says that it is saved.
         self.unknot.press(",", "Ctrl")
-        self.wait_for_text("Preferences")
+        self.unknot.wait_for_text("Preferences")
         self.unknot.tab_to("Ask About Pain and Function")
         self.unknot.choose()
         self.unknot.press("Escape")
-        self.wait_for_text(QUESTION)
-        self.press_button("Answer…")
-        self.wait_for_text("The Past Week")
+        self.unknot.wait_for_text(QUESTION)
+        self.unknot.press_button("Answer…")
+        self.unknot.wait_for_text("The Past Week")
         self.answer([6, 4, 5])
-        self.press_button("Save")
-        self.wait_for_text("Answers saved")
+        self.unknot.press_button("Save")
+        self.unknot.wait_for_text("Answers saved")
         self.unknot.kill()
-        self.assertEqual(self.query("SELECT pain, enjoyment, activity FROM peg"), [(6, 4, 5)])
+        self.assertEqual(self.unknot.query("SELECT pain, enjoyment, activity FROM peg"),
+                         [(6, 4, 5)])
 
         # In the same week it is quiet.
         self.start("2026-11-22T20:00:00")
-        self.assertFalse(self.shows(QUESTION))
+        self.assertFalse(self.unknot.shows(QUESTION))
         self.unknot.kill()
 
         # A week later it asks, and takes no for an answer.
         self.start("2026-11-23T08:00:00")
-        self.wait_for_text(QUESTION)
-        self.press_button("Not This Week")
+        self.unknot.wait_for_text(QUESTION)
+        self.unknot.press_button("Not This Week")
         self.unknot.wait_for_focus("Log a Spasm")
-        self.wait_until_gone(QUESTION)
+        self.unknot.wait_until_gone(QUESTION)
         self.assertEqual(self.unknot.quit(), 0)
         self.start("2026-11-24T08:00:00")
-        self.assertFalse(self.shows(QUESTION))
+        self.assertFalse(self.unknot.shows(QUESTION))
 
 
 if __name__ == "__main__":

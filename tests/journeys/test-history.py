@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is in the diary is found, filtered, copied and deleted by the keyboard alone."""
-import sqlite3
 import unittest
 
 import journey
@@ -9,17 +8,8 @@ import journey
 DUPLICATE = 1  # in the menu of an entry
 
 class History(journey.Journey):
-    def query(self, sql):
-        """What is on the disk, as another program sees it."""
-        [path] = self.unknot.data.glob("*/diary.db")
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
     def count(self):
-        [(count,)] = self.query("SELECT count (*) FROM episode WHERE deleted IS NULL")
+        [(count,)] = self.unknot.query("SELECT count (*) FROM episode WHERE deleted IS NULL")
         return count
 
     def find(self, name):
@@ -122,7 +112,7 @@ class History(journey.Journey):
         self.unknot.tab_to("Undo")
         self.unknot.press("Enter")
         self.wait_for("Spasm, 3 of 10")
-        self.assertEqual(self.query("SELECT worst FROM episode WHERE deleted IS NULL "
+        self.assertEqual(self.unknot.query("SELECT worst FROM episode WHERE deleted IS NULL "
                                     "ORDER BY worst"), [(3,), (8,), (8,)])
 
 

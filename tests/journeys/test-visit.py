@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plans a visit to the doctor, goes there, and tells what came of it, by the keyboard alone."""
-import sqlite3
 import unittest
 
 import journey
@@ -15,24 +14,6 @@ class Visit(journey.Journey):
         self.unknot.environment["UNKNOT_NOW"] = time
         self.unknot.start()
         self.unknot.wait_for_focus("Log a Spasm")
-
-    def query(self, sql):
-        """What is on the disk, as another program sees it."""
-        [path] = self.unknot.data.glob("*/diary.db")
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
-    def is_shown(self, text):
-        return any(node.get_name() == text for node in journey.walk(self.unknot.application))
-
-    def wait_for_text(self, text):
-        self.unknot.wait(lambda: self.is_shown(text), f"the words “{text}”")
-
-    def wait_until_gone(self, text):
-        self.unknot.wait(lambda: not self.is_shown(text), f"“{text}” to be gone")
 
     def go_to_row(self, title):
         for _ in range(100):
@@ -50,12 +31,12 @@ class Visit(journey.Journey):
 
     def plan(self):
         self.unknot.choose_in_menu(PLAN)
-        self.wait_for_text("Plan a Visit")
+        self.unknot.wait_for_text("Plan a Visit")
 
     def open_row(self, title, focus):
         self.go_to_row(title)
         self.unknot.press("Enter")
-        self.wait_for_text("Visit to the Doctor")
+        self.unknot.wait_for_text("Visit to the Doctor")
         self.unknot.wait_for_focus(focus)
 
     def test_visit(self):
@@ -72,17 +53,17 @@ class Visit(journey.Journey):
         self.unknot.tab_to("Goals")
         self.type("carry shopping")
         self.unknot.press("Enter", "Ctrl")
-        self.wait_for_text("Doctor’s visit tomorrow, 10:30")
-        self.wait_for_text("2 questions to ask")
+        self.unknot.wait_for_text("Doctor’s visit tomorrow, 10:30")
+        self.unknot.wait_for_text("2 questions to ask")
         self.unknot.kill()
-        self.assertEqual(self.query("SELECT at_day, questions, goals, outcome FROM visit"),
+        self.assertEqual(self.unknot.query("SELECT at_day, questions, goals, outcome FROM visit"),
                          [(20261117, "is a scan needed\nmay i swim", "carry shopping", "")])
 
         # Tuesday: looked at, and closed as it was.
         self.start("2026-11-17T09:00:00")
         self.open_row("Doctor’s visit today, 10:30", "Day: Today")
         self.unknot.press("Escape")
-        self.wait_until_gone("Visit to the Doctor")
+        self.unknot.wait_until_gone("Visit to the Doctor")
         self.assertEqual(self.unknot.quit(), 0)
 
         # Wednesday: what came of it, undone, and not to be asked any more.
@@ -90,13 +71,13 @@ class Visit(journey.Journey):
         self.open_row(OUTCOME, "What Came of It")
         self.type("no scan")
         self.unknot.press("Enter", "Ctrl")
-        self.wait_for_text("Visit changed")
-        self.wait_until_gone(OUTCOME)
+        self.unknot.wait_for_text("Visit changed")
+        self.unknot.wait_until_gone(OUTCOME)
         self.unknot.wait_for_focus("Log a Spasm")
-        self.assertEqual(self.query("SELECT outcome FROM visit"), [("no scan",)])
+        self.assertEqual(self.unknot.query("SELECT outcome FROM visit"), [("no scan",)])
         self.unknot.tab_to("Undo")
         self.unknot.press("Enter")
-        self.wait_for_text(OUTCOME)
+        self.unknot.wait_for_text(OUTCOME)
         self.unknot.tab_to("Do Not Ask")
         self.unknot.press("Enter")
         self.unknot.wait_for_focus("Log a Spasm")
@@ -104,14 +85,14 @@ class Visit(journey.Journey):
 
         # Thursday: it is not asked, and the next plan goes on where this one was.
         self.start("2026-11-19T09:00:00")
-        self.assertFalse(self.is_shown(OUTCOME))
+        self.assertFalse(self.unknot.shows(OUTCOME))
         self.plan()
         self.unknot.tab_to("Goals")
         self.assertEqual(journey.read_entry(self.unknot.focus), "carry shopping")
         self.unknot.press("Enter", "Ctrl")
-        self.wait_for_text("Doctor’s visit tomorrow, 09:00")
+        self.unknot.wait_for_text("Doctor’s visit tomorrow, 09:00")
         self.assertEqual(self.unknot.quit(), 0)
-        self.assertEqual(self.query("SELECT at_day, goals FROM visit ORDER BY at"),
+        self.assertEqual(self.unknot.query("SELECT at_day, goals FROM visit ORDER BY at"),
                          [(20261117, "carry shopping"), (20261120, "carry shopping")])
 
 
