@@ -398,12 +398,22 @@ add_own (GPtrArray          *sections,
 {
   g_autoptr (UnknotSummarySection) section = unknot_summary_section_new (part, title);
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) told = NULL;
 
   for (guint i = 0; own != NULL && own[i] != NULL; i++)
-    g_strv_builder_take (items, unknot_summary_words_dup_line (own[i]));
+    g_strv_builder_take (lines, unknot_summary_words_dup_line (own[i]));
+  told = g_strv_builder_end (lines);
+  g_strv_builder_addv (items, (const char **) told);
   unknot_summary_section_add_items (section, NULL, items);
   for (guint i = 0; suggestions != NULL && i < suggestions->len; i++)
-    g_strv_builder_add (items, unknot_advice_item_get_text (g_ptr_array_index (suggestions, i)));
+    {
+      const char *text = unknot_advice_item_get_text (g_ptr_array_index (suggestions, i));
+
+      /* What the person took up is the person's own. */
+      if (!g_strv_contains ((const char *const *) told, text))
+        g_strv_builder_add (items, text);
+    }
   /* Translators: questions that Unknot suggests to ask follow */
   unknot_summary_section_add_items (section, C_("questions", "Suggested"), items);
   if (section->lines->len == 0)

@@ -532,6 +532,38 @@ test_summary_questions (DiaryFixture  *fixture,
   g_assert_cmpstr (person, ==, "Jo Doe, born 1 May 1980");
 }
 
+/* What was suggested and taken up is not told twice. */
+static void
+test_summary_question_taken_up (DiaryFixture  *fixture,
+                                gconstpointer  data)
+{
+  const char *own[] = { "Is it my bed?", NULL, NULL };
+  const UnknotSummaryChoice choice = {
+    UNKNOT_SUMMARY_FIRST_PAGE, NULL, NULL, NULL, own
+  };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autofree char *taken_up = NULL;
+  UnknotSummarySection *section;
+  const UnknotSummaryLine *line;
+
+  unknot_test_diary_open (fixture);
+  save_ordinary (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  suggestions = unknot_summary_dup_suggestions (summary);
+  g_assert_cmpuint (suggestions->len, ==, 1);
+  taken_up = g_strconcat (unknot_advice_item_get_text (g_ptr_array_index (suggestions, 0)), " ",
+                          NULL);
+  own[1] = taken_up;
+  sections = unknot_summary_make_sections (summary, &choice);
+  section = unknot_test_summary_find (sections, UNKNOT_SUMMARY_QUESTIONS);
+  g_assert_cmpuint (section->lines->len, ==, 1);
+  line = g_ptr_array_index (section->lines, 0);
+  g_assert_null (line->label);
+  g_assert_cmpuint (g_strv_length (line->items), ==, 2);
+}
+
 static void
 assert_suggests (DiaryFixture *fixture,
                  const char   *beginning)
@@ -710,6 +742,7 @@ main (int   argc,
   add ("/summary/medicine", test_summary_medicine);
   add ("/summary/peg", test_summary_peg);
   add ("/summary/questions", test_summary_questions);
+  add ("/summary/question-taken-up", test_summary_question_taken_up);
   add ("/summary/suggestions", test_summary_suggestions);
   add ("/summary/notes", test_summary_notes);
   add ("/summary/entries", test_summary_entries);
