@@ -15,7 +15,8 @@ typedef struct
   UnknotVisit *visit; /* on 22 November, 10:30 */
   GtkWidget *card;
   GtkWindow *window;
-  guint n_shown; /* that the visit was asked for */
+  guint n_shown;   /* that the visit was asked for … */
+  guint n_summary; /* … and the summary */
   guint n_left;
 } Fixture;
 
@@ -26,12 +27,24 @@ count_cb (guint *count)
 }
 
 static void
+add_action (Fixture    *fixture,
+            const char *prefix,
+            const char *name,
+            guint      *count)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_swapped (action, "activate", G_CALLBACK (count_cb), count);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->card, prefix, G_ACTION_GROUP (group));
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", 20261122, 10, 30);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("visit", NULL);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   unknot_test_diary_set_up (&fixture->diary, NULL);
@@ -41,9 +54,8 @@ set_up (Fixture       *fixture,
   fixture->visit = unknot_visit_new (moment);
   fixture->card = g_object_new (UNKNOT_TYPE_VISIT_CARD, NULL);
   g_signal_connect_swapped (fixture->card, "left", G_CALLBACK (count_cb), &fixture->n_left);
-  g_signal_connect_swapped (action, "activate", G_CALLBACK (count_cb), &fixture->n_shown);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (fixture->card, "today", G_ACTION_GROUP (group));
+  add_action (fixture, "today", "visit", &fixture->n_shown);
+  add_action (fixture, "win", "summary", &fixture->n_summary);
   gtk_box_append (GTK_BOX (page), fixture->card);
   fixture->window = unknot_test_present_adwaita (page);
   unknot_visit_card_set_today (UNKNOT_VISIT_CARD (fixture->card), fixture->today,
@@ -131,6 +143,23 @@ test_visit_card_visit (Fixture       *fixture,
   unknot_test_wait (is_hidden (fixture));
 }
 
+/* For the visit, not after it. */
+static void
+test_visit_card_summary (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *row = unknot_test_get (fixture->card, ADW_TYPE_BUTTON_ROW, "summary_row");
+
+  save (fixture);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_signal_emit_by_name (row, "activate");
+  g_assert_cmpuint (fixture->n_summary, ==, 1);
+  set_time (fixture, 20261122, 9);
+  g_assert_true (gtk_widget_get_mapped (row));
+  set_time (fixture, 20261123, 9);
+  g_assert_false (gtk_widget_get_mapped (row));
+}
+
 static void
 test_visit_card_outcome (Fixture       *fixture,
                          gconstpointer  data)
@@ -208,6 +237,7 @@ main (int   argc,
   unknot_test_ui_init (&argc, &argv);
 
   ADD ("/visit-card/visit", test_visit_card_visit);
+  ADD ("/visit-card/summary", test_visit_card_summary);
   ADD ("/visit-card/outcome", test_visit_card_outcome);
   ADD ("/visit-card/dismissed", test_visit_card_dismissed);
   ADD ("/visit-card/in-danger", test_visit_card_in_danger);

@@ -17,7 +17,7 @@
  *
  * ## Actions
  *
- * `today.visit` is to show the visit.
+ * `today.visit` is to show the visit, and `win.summary` the summary for the doctor.
  */
 struct _UnknotVisitCard
 {
@@ -28,6 +28,7 @@ struct _UnknotVisitCard
   gboolean in_danger;
 
   AdwActionRow *visit_row;
+  GtkWidget *summary_row;
   AdwActionRow *outcome_row;
 };
 
@@ -112,6 +113,7 @@ show_rows (UnknotVisitCard *self,
       gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     g_signal_emit (self, signals[LEFT], 0);
   gtk_widget_set_visible (GTK_WIDGET (self->visit_row), visit);
+  gtk_widget_set_visible (self->summary_row, visit);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_row), outcome);
   gtk_widget_set_visible (GTK_WIDGET (self), visit || outcome);
 }
@@ -176,6 +178,7 @@ unknot_visit_card_class_init (UnknotVisitCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/today/unknot-visit-card.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitCard, visit_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotVisitCard, summary_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitCard, outcome_row);
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
 }
