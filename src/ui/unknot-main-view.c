@@ -310,6 +310,7 @@ unknot_main_view_set_checkup (UnknotMainView    *self,
 
   self->checkup = g_object_ref (checkup);
   self->whereabouts = g_object_ref (whereabouts);
+  unknot_entry_editor_set_protocol (self->editor, unknot_checkup_get_protocol (checkup));
   unknot_today_view_set_checkup (self->today_view, checkup);
   if (get_checkup_view (self) != NULL)
     unknot_checkup_view_set_checkup (get_checkup_view (self), checkup, whereabouts);

@@ -39,6 +39,27 @@ test_note_view (void)
   unknot_test_close (window);
 }
 
+static void
+test_note_view_add_line (void)
+{
+  GtkWidget *view = unknot_note_view_new ("Questions", "");
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (unknot_test_get (view, GTK_TYPE_TEXT_VIEW, NULL)));
+  GtkWindow *window = unknot_test_present (view);
+
+  unknot_note_view_add_line (UNKNOT_NOTE_VIEW (view), "A scan?");
+  assert_note (view, "A scan?");
+  unknot_note_view_add_line (UNKNOT_NOTE_VIEW (view), "Swimming?");
+  assert_note (view, "A scan?\nSwimming?");
+  gtk_text_buffer_undo (buffer);
+  assert_note (view, "A scan?");
+  gtk_text_buffer_set_text (buffer, "A scan?\n", -1);
+  unknot_note_view_add_line (UNKNOT_NOTE_VIEW (view), "Swimming?");
+  gtk_text_buffer_insert_at_cursor (buffer, " Cycling?", -1);
+  assert_note (view, "A scan?\nSwimming? Cycling?");
+  unknot_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -46,6 +67,7 @@ main (int   argc,
   unknot_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/note-view", test_note_view);
+  g_test_add_func ("/note-view/add-line", test_note_view_add_line);
 
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "unknot-preferences-dialog.h"
 #include "unknot-questions-page.h"
 #include "unknot-spasm-dialog.h"
+#include "unknot-suggestions-group.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-today-view.h"
@@ -686,13 +687,25 @@ show_today_outcome (Stage *stage)
   open_today (stage);
 }
 
+/* With what the diary gives reason to ask. */
 static void
 show_visit (Stage *stage)
 {
   g_autoptr (UnknotVisit) visit = make_visit (20261122);
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261114, 8, 6);
+  AdwDialog *dialog;
 
+  unknot_episode_set_codes (episode, UNKNOT_VOCABULARY_SPREADS,
+                            (const char *[]) { "one-leg", NULL }, NULL);
+  unknot_episode_end_now (episode, unknot_episode_get_start (episode));
+  open_diary (stage);
+  unknot_test_diary_save (stage->diary.diary, episode);
   open_today (stage);
-  adw_dialog_present (unknot_visit_dialog_new (visit, TRUE, stage->diary.clock), stage->window);
+  dialog = unknot_visit_dialog_new (visit, TRUE, stage->diary.diary,
+                                    unknot_checkup_get_protocol (stage->checkup));
+  adw_dialog_present (dialog, stage->window);
+  unknot_test_wait (gtk_widget_get_visible (
+    unknot_test_get (GTK_WIDGET (dialog), UNKNOT_TYPE_SUGGESTIONS_GROUP, NULL)));
 }
 
 static void
@@ -702,7 +715,9 @@ show_visit_outcome (Stage *stage)
 
   unknot_visit_set_outcome (visit, "No scan: strength and reflexes are fine. Keep moving.", NULL);
   open_today (stage);
-  adw_dialog_present (unknot_visit_dialog_new (visit, FALSE, stage->diary.clock), stage->window);
+  adw_dialog_present (unknot_visit_dialog_new (visit, FALSE, stage->diary.diary,
+                                               unknot_checkup_get_protocol (stage->checkup)),
+                      stage->window);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "unknot-moment-entry.h"
 #include "unknot-note-view.h"
+#include "unknot-suggestions-group.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ struct _UnknotVisitDialog
   UnknotMomentEntry *moment;
   AdwPreferencesGroup *questions_group;
   UnknotNoteView *questions;
+  UnknotSuggestionsGroup *suggestions;
   AdwPreferencesGroup *goals_group;
   UnknotNoteView *goals;
   GtkWidget *delete_group;
@@ -65,6 +67,24 @@ show_outcome (UnknotVisitDialog *self)
 }
 
 static void
+suggest (UnknotVisitDialog *self)
+{
+  g_autofree char *questions = unknot_note_view_dup_note (self->questions);
+
+  unknot_suggestions_group_set_questions (self->suggestions,
+                                          has_come (self) ? NULL : questions);
+}
+
+static void
+chosen_cb (UnknotVisitDialog *self,
+           const char        *question)
+{
+  unknot_note_view_add_line (self->questions, question);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->suggestions)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->questions));
+}
+
+static void
 changed_cb (UnknotVisitDialog *self)
 {
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
@@ -76,6 +96,7 @@ static void
 moment_changed_cb (UnknotVisitDialog *self)
 {
   show_outcome (self);
+  suggest (self);
   changed_cb (self);
 }
 
@@ -176,9 +197,11 @@ unknot_visit_dialog_class_init (UnknotVisitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, outcome_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, moment_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, questions_group);
+  gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, suggestions);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, goals_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, delete_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 
@@ -194,6 +217,7 @@ unknot_visit_dialog_class_init (UnknotVisitDialogClass *klass)
 static void
 unknot_visit_dialog_init (UnknotVisitDialog *self)
 {
+  g_type_ensure (UNKNOT_TYPE_SUGGESTIONS_GROUP);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -226,6 +250,8 @@ fill (UnknotVisitDialog *self)
   self->outcome = add_text (self, self->outcome_group, unknot_visit_get_outcome (self->visit));
   self->questions =
     add_text (self, self->questions_group, unknot_visit_get_questions (self->visit));
+  g_signal_connect_object (self->questions, "changed", G_CALLBACK (suggest), self,
+                           G_CONNECT_SWAPPED);
   self->goals = add_text (self, self->goals_group, unknot_visit_get_goals (self->visit));
 }
 
@@ -233,19 +259,24 @@ fill (UnknotVisitDialog *self)
  * unknot_visit_dialog_new:
  * @visit: the visit as it is told at first, which is not changed
  * @is_new: whether it is not in the diary yet
- * @clock: which says what is yet to come
+ * @diary: which gives reason to ask something, and whose clock says what is yet to come
+ * @protocol: (nullable): what the questions of the check-up are; without, nothing is suggested
  */
 AdwDialog *
-unknot_visit_dialog_new (UnknotVisit *visit,
-                         gboolean     is_new,
-                         UnknotClock *clock)
+unknot_visit_dialog_new (UnknotVisit    *visit,
+                         gboolean        is_new,
+                         UnknotDiary    *diary,
+                         UnknotProtocol *protocol)
 {
   UnknotVisitDialog *self = g_object_new (UNKNOT_TYPE_VISIT_DIALOG, NULL);
 
   self->visit = g_object_ref (visit);
-  self->clock = g_object_ref (clock);
+  self->clock = g_object_ref (unknot_diary_get_clock (diary));
   fill (self);
   show_outcome (self);
+  if (protocol != NULL)
+    unknot_suggestions_group_set_diary (self->suggestions, diary, protocol);
+  suggest (self);
   if (has_come (self))
     adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
   if (!is_new)

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "unknot-clock.h"
-#include "unknot-visit.h"
+#include "unknot-diary.h"
+#include "unknot-protocol.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotVisitDialog, unknot_visit_dialog, UNKNOT, VISIT_DIALOG, AdwDialog)
 
-AdwDialog *unknot_visit_dialog_new (UnknotVisit *visit,
-                                    gboolean     is_new,
-                                    UnknotClock *clock);
+AdwDialog *unknot_visit_dialog_new (UnknotVisit    *visit,
+                                    gboolean        is_new,
+                                    UnknotDiary    *diary,
+                                    UnknotProtocol *protocol);
 
 G_END_DECLS

@@ -35,13 +35,14 @@ struct _UnknotEntryEditor
 {
   AdwBin parent_instance;
 
-  UnknotDiary *diary;   /* nullable */
-  UnknotDraft *draft;   /* nullable, as @diary */
-  UnknotEpisode *begun; /* nullable: an entry that is in the draft */
+  UnknotDiary *diary;       /* nullable */
+  UnknotDraft *draft;       /* nullable, as @diary */
+  UnknotProtocol *protocol; /* nullable */
+  UnknotEpisode *begun;     /* nullable: an entry that is in the draft */
   gboolean begun_is_new;
-  UnknotChange *change; /* nullable: the last thing that was done … */
-  AdwToast *undo;       /* nullable: … while its undoing is offered */
-  AdwDialog *dialog;    /* nullable: in which a spasm is told of */
+  UnknotChange *change;     /* nullable: the last thing that was done … */
+  AdwToast *undo;           /* nullable: … while its undoing is offered */
+  AdwDialog *dialog;        /* nullable: in which a spasm is told of */
 };
 
 G_DEFINE_FINAL_TYPE (UnknotEntryEditor, unknot_entry_editor, ADW_TYPE_BIN)
@@ -473,8 +474,7 @@ open_visit (UnknotEntryEditor *self,
             UnknotVisit       *visit,
             gboolean           is_new)
 {
-  AdwDialog *dialog =
-    unknot_visit_dialog_new (visit, is_new, unknot_diary_get_clock (self->diary));
+  AdwDialog *dialog = unknot_visit_dialog_new (visit, is_new, self->diary, self->protocol);
 
   g_signal_connect_object (dialog, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   present_for (self, dialog, is_new ? NULL : visit, G_CALLBACK (visit_told_cb));
@@ -555,6 +555,7 @@ unknot_entry_editor_dispose (GObject *object)
   g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->diary);
   g_clear_object (&self->draft);
+  g_clear_object (&self->protocol);
 
   G_OBJECT_CLASS (unknot_entry_editor_parent_class)->dispose (object);
 }
@@ -661,6 +662,21 @@ unknot_entry_editor_set_diary (UnknotEntryEditor *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.add-event", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.tell-function", TRUE);
   look_for_draft (self);
+}
+
+/**
+ * unknot_entry_editor_set_protocol:
+ * @protocol: what the questions of the check-up are
+ *
+ * Lets questions for a visit be suggested, from now on.
+ */
+void
+unknot_entry_editor_set_protocol (UnknotEntryEditor *self,
+                                  UnknotProtocol    *protocol)
+{
+  g_return_if_fail (UNKNOT_IS_ENTRY_EDITOR (self));
+
+  g_set_object (&self->protocol, protocol);
 }
 
 /**

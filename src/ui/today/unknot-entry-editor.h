@@ -5,6 +5,7 @@
 
 #include "unknot-diary.h"
 #include "unknot-draft.h"
+#include "unknot-protocol.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (UnknotEntryEditor, unknot_entry_editor, UNKNOT, ENTRY_EDIT
 void           unknot_entry_editor_set_diary    (UnknotEntryEditor *self,
                                                  UnknotDiary       *diary,
                                                  UnknotDraft       *draft);
+void           unknot_entry_editor_set_protocol (UnknotEntryEditor *self,
+                                                 UnknotProtocol    *protocol);
 UnknotEpisode *unknot_entry_editor_get_begun    (UnknotEntryEditor *self);
 void           unknot_entry_editor_tell         (UnknotEntryEditor *self,
                                                  const char        *message);

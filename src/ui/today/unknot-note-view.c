@@ -136,3 +136,33 @@ unknot_note_view_dup_note (UnknotNoteView *self)
 
   return unknot_note_buffer_dup_note (UNKNOT_NOTE_BUFFER (buffer));
 }
+
+/**
+ * unknot_note_view_add_line:
+ * @line: what is written below what is there
+ *
+ * Undo there takes it away again.
+ */
+void
+unknot_note_view_add_line (UnknotNoteView *self,
+                           const char     *line)
+{
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  g_autofree char *note = NULL;
+  g_autofree char *added = NULL;
+  GtkTextIter end;
+
+  g_return_if_fail (UNKNOT_IS_NOTE_VIEW (self));
+
+  view = GTK_TEXT_VIEW (self->text_view);
+  buffer = gtk_text_view_get_buffer (view);
+  note = unknot_note_view_dup_note (self);
+  added = g_strconcat (*note != '\0' && !g_str_has_suffix (note, "\n") ? "\n" : "", line, NULL);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, added, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+}

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (UnknotNoteView, unknot_note_view, UNKNOT, NOTE_VIEW, AdwBi
 GtkWidget *unknot_note_view_new      (const char     *label,
                                       const char     *note);
 char      *unknot_note_view_dup_note (UnknotNoteView *self);
+void       unknot_note_view_add_line (UnknotNoteView *self,
+                                      const char     *line);
 
 G_END_DECLS
