@@ -281,10 +281,16 @@ unknot_database_fill_from (UnknotDatabase  *self,
 {
   sqlite3_backup *backup = sqlite3_backup_init (self->sqlite, "main", from->sqlite, "main");
 
-  if (backup != NULL)
-    sqlite3_backup_step (backup, -1);
+  int result;
 
-  return (backup != NULL && sqlite3_backup_finish (backup) == SQLITE_OK) || fail (self, error);
+  if (backup == NULL)
+    return fail (self, error);
+
+  /* That another program does not let go need not be an error to what finishes it. */
+  result = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+
+  return result == SQLITE_DONE || fail (self, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "unknot-test-diary.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 static void
 save_episode (DiaryFixture *fixture,
@@ -224,6 +225,49 @@ test_backup_damaged (DiaryFixture  *fixture,
   assert_n_backups (fixture, 1);
 }
 
+static int
+pass_time (sqlite3_vfs *vfs,
+           int          microseconds)
+{
+  return microseconds;
+}
+
+/* Who waits for another program gives up at once. */
+static void
+pass_waiting (void)
+{
+  static sqlite3_vfs vfs;
+
+  vfs = *sqlite3_vfs_find (NULL);
+  vfs.zName = "hasty";
+  vfs.xSleep = pass_time;
+  sqlite3_vfs_register (&vfs, TRUE);
+}
+
+/* What another program is about to write is not taken for what was written. */
+static void
+test_backup_busy (DiaryFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (UnknotBackup) backup = get_backup (fixture, 0);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *other;
+
+  pass_waiting ();
+  unknot_test_diary_reopen (fixture);
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (try_to_go_back (fixture, backup, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_BUSY);
+  assert_worst (fixture, 1, 2);
+
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  g_clear_error (&error);
+  g_assert_true (try_to_go_back (fixture, backup, &error));
+  assert_worst (fixture, 1, 0);
+}
+
 static void
 test_backup_gone (DiaryFixture  *fixture,
                   gconstpointer  data)
@@ -268,6 +312,7 @@ main (int   argc,
   ADD ("/backup/older-version", test_backup_older_version);
   ADD ("/backup/damaged", test_backup_damaged);
   ADD ("/backup/gone", test_backup_gone);
+  ADD ("/backup/busy", test_backup_busy);
   ADD ("/backup/closed", test_backup_closed);
 
   return g_test_run ();
