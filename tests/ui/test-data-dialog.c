@@ -324,6 +324,68 @@ test_data_dialog_close (Fixture       *fixture,
   g_assert_false (g_file_query_exists (file, NULL));
 }
 
+/* Who closes it meanwhile is told what failed all the same. */
+static void
+test_data_dialog_close_fails (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *folder = g_strconcat (fixture->diary.path, ".backups", NULL);
+  g_autofree char *backup = unknot_test_diary_find_file (folder, ".db");
+
+  g_assert_true (g_file_set_contents (backup, "not a diary", -1, NULL));
+  g_signal_emit_by_name (unknot_test_get (get (fixture, GTK_TYPE_LIST_BOX, "backup_list"),
+                                          ADW_TYPE_ACTION_ROW, NULL), "activate");
+  answer (fixture, "Go Back");
+  unknot_test_wait (is_working (fixture));
+  g_assert_false (adw_dialog_close (fixture->dialog));
+  wait (fixture);
+  unknot_test_wait (g_strcmp0 (adw_alert_dialog_get_heading (get_alert (fixture)),
+                               "Nothing Was Changed") == 0);
+  answer (fixture, "Close");
+  unknot_test_settle ();
+  g_assert_nonnull (fixture->dialog);
+  g_assert_true (adw_dialog_close (fixture->dialog));
+  unknot_test_wait (fixture->dialog == NULL);
+}
+
+/* What was read for nobody is not looked into. */
+static void
+test_data_dialog_close_reading (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  write_text (fixture, "in", NEW_SPASM);
+  import (fixture, "in", NULL);
+  g_assert_false (adw_dialog_close (fixture->dialog));
+  unknot_test_wait (fixture->dialog == NULL);
+  assert_worst (fixture, 3);
+}
+
+/* However often it is asked for. */
+static void
+test_data_dialog_choose_once (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+  g_autoptr (GtkWindow) chooser = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.export", "s", "json");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.export", "s", "fhir");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.import", NULL);
+  unknot_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 1);
+  for (guint i = 0; i <= n && chooser == NULL; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != fixture->window && gtk_window_get_transient_for (window) == fixture->window)
+        chooser = g_steal_pointer (&window);
+    }
+  g_assert_nonnull (chooser);
+  gtk_window_close (chooser);
+  unknot_test_wait (g_list_model_get_n_items (windows) == n);
+}
+
 /* The window goes, and the dialog with it, in the middle of it. */
 static void
 test_data_dialog_destroyed (Fixture       *fixture,
@@ -648,6 +710,9 @@ main (int   argc,
   ADD ("/data-dialog/export-fails", test_data_dialog_export_fails);
   ADD ("/data-dialog/stop", test_data_dialog_stop);
   ADD ("/data-dialog/close", test_data_dialog_close);
+  ADD ("/data-dialog/close-fails", test_data_dialog_close_fails);
+  ADD ("/data-dialog/close-reading", test_data_dialog_close_reading);
+  ADD ("/data-dialog/choose-once", test_data_dialog_choose_once);
   ADD ("/data-dialog/destroyed", test_data_dialog_destroyed);
   ADD ("/data-dialog/import", test_data_dialog_import);
   ADD ("/data-dialog/visit", test_data_dialog_visit);

@@ -39,7 +39,8 @@ struct _UnknotDataDialog
   char *names;              /* nullable: … and from which files */
   GtkWidget *focus;         /* nullable, weak: what had the focus before the work */
   gboolean working;
-  gboolean closing;
+  gboolean choosing;        /* files */
+  gboolean closing;         /* as soon as the work is done */
 
   AdwToolbarView *toolbar_view;
   AdwToastOverlay *toasts;
@@ -140,7 +141,13 @@ tell (UnknotDataDialog *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* Where the person stopped it, that is no failure. */
+/* That is no failure. */
+static gboolean
+is_stopped (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 tell_failure (UnknotDataDialog *self,
               const char       *heading,
@@ -148,7 +155,7 @@ tell_failure (UnknotDataDialog *self,
 {
   AdwDialog *dialog;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (is_stopped (error))
     {
       tell (self, _("Stopped. All is as it was."));
       return;
@@ -195,10 +202,14 @@ begin_work (UnknotDataDialog *self,
   gtk_widget_child_focus (GTK_WIDGET (self->work_bar), GTK_DIR_TAB_FORWARD);
 }
 
+/* What failed keeps it open: the person is to hear of it. */
 static void
-end_work (UnknotDataDialog *self)
+end_work (UnknotDataDialog *self,
+          const GError     *error)
 {
   self->working = FALSE;
+  if (error != NULL && !is_stopped (error))
+    self->closing = FALSE;
   g_clear_object (&self->progress);
   unknot_work_bar_end (self->work_bar);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, FALSE);
@@ -253,7 +264,7 @@ exported_cb (GObject      *source,
   if (is_gone (self))
     return;
 
-  end_work (self);
+  end_work (self, error);
   if (good)
     tell (self, message);
   else
@@ -269,6 +280,7 @@ file_chosen_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  export->dialog->choosing = FALSE;
   if (is_gone (export->dialog) || is_dismissed (error))
     return;
   if (file == NULL)
@@ -298,6 +310,10 @@ export_action (GtkWidget  *widget,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *suggested = suggest_name (self, format);
 
+  if (self->choosing)
+    return;
+
+  self->choosing = TRUE;
   gtk_file_dialog_set_title (dialog, unknot_file_export_get_title (format));
   gtk_file_dialog_set_initial_name (dialog, suggested);
   gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen_cb,
@@ -321,7 +337,7 @@ imported_cb (GObject      *source,
 
   if (!good)
     {
-      end_work (self);
+      end_work (self, error);
       adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->data_page));
       tell_failure (self, _("Nothing Was Imported"), error);
       return;
@@ -329,7 +345,7 @@ imported_cb (GObject      *source,
 
   g_signal_emit (self, signals[IMPORTED], 0, import);
   self->closing = TRUE;
-  end_work (self);
+  end_work (self, NULL);
 }
 
 static void
@@ -365,7 +381,7 @@ planned_cb (GObject      *source,
 
   /* It may have been done before it could be stopped. */
   good = good && unknot_progress_step (self->progress, 1, &error);
-  end_work (self);
+  end_work (self, error);
   if (good)
     adw_navigation_view_push (self->navigation,
                               unknot_plan_page_new (self->names,
@@ -464,12 +480,14 @@ loaded_cb (GObject      *source,
   if (is_gone (self))
     return;
 
-  end_work (self);
+  end_work (self, error);
   if (contents == NULL)
     {
       tell_failure (self, _("Nothing Was Imported"), error);
       return;
     }
+  if (self->closing)
+    return;
 
   if (contents->len == 1 && unknot_exchange_is_json (g_ptr_array_index (contents, 0)))
     import = unknot_import_new_json (self->diary, g_ptr_array_index (contents, 0));
@@ -496,6 +514,7 @@ files_chosen_cb (GObject      *source,
   g_autoptr (GListModel) files =
     gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  self->choosing = FALSE;
   if (is_gone (self) || is_dismissed (error))
     return;
   if (files == NULL)
@@ -515,6 +534,10 @@ import_action (GtkWidget  *widget,
   g_autoptr (GtkFileFilter) readable = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
+  if (self->choosing)
+    return;
+
+  self->choosing = TRUE;
   gtk_file_filter_set_name (readable, _("Diaries and Tables (JSON, CSV)"));
   gtk_file_filter_add_suffix (readable, "json");
   gtk_file_filter_add_suffix (readable, "csv");
@@ -554,7 +577,7 @@ went_back_cb (GObject      *source,
   if (is_gone (self))
     return;
 
-  end_work (self);
+  end_work (self, error);
   list_backups (self);
   if (!good)
     {
@@ -572,7 +595,7 @@ going_back_cb (Return     *going,
 {
   UnknotDataDialog *self = going->dialog;
 
-  if (is_gone (self))
+  if (is_gone (self) || self->working)
     return;
 
   begin_work (self, _("Going back…"), FALSE);
