@@ -29,6 +29,13 @@ struct _UnknotDraft
   gboolean unsaved;
 };
 
+/* What the thread is given. */
+typedef struct
+{
+  char *path;
+  GBytes *content; /* nullable: there shall be no file */
+} Work;
+
 G_DEFINE_FINAL_TYPE (UnknotDraft, unknot_draft, G_TYPE_OBJECT)
 
 enum
@@ -99,17 +106,26 @@ remove_file (const char  *path,
 }
 
 static void
+free_work (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->path);
+  g_clear_pointer (&work->content, g_bytes_unref);
+  g_free (work);
+}
+
+static void
 save_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  UnknotDraft *self = source;
-  GBytes *content = task_data;
+  Work *work = task_data;
   GError *error = NULL;
 
-  if (content != NULL ? write_file (self->path, content, &error)
-                      : remove_file (self->path, &error))
+  if (work->content != NULL ? write_file (work->path, work->content, &error)
+                            : remove_file (work->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -131,7 +147,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  UnknotDraft *self = UNKNOT_DRAFT (source);
+  g_autoptr (UnknotDraft) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -154,12 +170,15 @@ saved_cb (GObject      *source,
 static void
 start_saving (UnknotDraft *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, saved_cb, NULL);
+  /* The draft stays out of it: the thread may let go of the task last. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  Work *work = g_new0 (Work, 1);
 
   self->is_waiting = FALSE;
+  work->path = g_strdup (self->path);
+  work->content = self->content != NULL ? g_bytes_ref (self->content) : NULL;
   g_task_set_source_tag (task, start_saving);
-  if (self->content != NULL)
-    g_task_set_task_data (task, g_bytes_ref (self->content), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, save_in_thread);
 }
 
