@@ -205,48 +205,19 @@ take_times (UnknotCsvMapping  *self,
   return end != NULL && unknot_episode_set_end (episode, end, error);
 }
 
-/* A spasm that began when it did is the same, whenever it is imported, wherever the person is then
- * and whatever was written of it since; twice in a file, it is two. */
-static gboolean
-take_uuid (UnknotEpisode  *episode,
-           GHashTable     *starts,
-           GError        **error)
-{
-  g_autoptr (GDateTime) start = unknot_moment_to_date_time (unknot_episode_get_start (episode));
-  g_autofree char *told = g_date_time_format (start, "%Y-%m-%d %H:%M:%S");
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (starts, told)) + 1;
-  g_autofree char *numbered = g_strdup_printf ("%s %u", told, n);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
-  g_autofree char *uuid =
-    g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
-                     hash + 18);
-
-  g_hash_table_replace (starts, g_steal_pointer (&told), GUINT_TO_POINTER (n));
-
-  return unknot_entry_set_uuid (UNKNOT_ENTRY (episode), uuid, error);
-}
-
 static UnknotEpisode *
 read_row (UnknotCsvMapping  *self,
           GStrv              row,
-          GHashTable        *starts,
           GError           **error)
 {
   g_autoptr (UnknotEpisode) episode = g_object_new (UNKNOT_TYPE_EPISODE, NULL);
 
   if (!take_times (self, episode, row, error) ||
       !take_pain (self, episode, get_field (self, row, UNKNOT_CSV_FIELD_PAIN), error) ||
-      !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error) ||
-      !take_uuid (episode, starts, error))
+      !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error))
     return NULL;
 
   return g_steal_pointer (&episode);
-}
-
-static GHashTable *
-create_starts (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -439,7 +410,6 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
-  g_autoptr (GHashTable) starts = create_starts ();
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   GListStore *preview = g_list_store_new (UNKNOT_TYPE_CSV_ROW);
   GStrv row;
@@ -455,7 +425,7 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
       if (says_nothing (self, fields))
         continue;
 
-      episode = read_row (self, fields, starts, &error);
+      episode = read_row (self, fields, &error);
       item = unknot_csv_row_new (unknot_csv_get_line (csv), episode,
                                  error != NULL ? error->message : NULL);
       g_list_store_append (preview, item);
@@ -465,14 +435,41 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
 }
 
 /**
+ * unknot_csv_mapping_dup_uuid:
+ * @number: which of those that began at the same time, from 1 on
+ *
+ * Returns: (transfer full): the id of a spasm that began when @episode did: the same whenever it is
+ *   imported, wherever the person is then, and whatever was written of it since
+ */
+char *
+unknot_csv_mapping_dup_uuid (UnknotEpisode *episode,
+                             guint          number)
+{
+  g_autoptr (GDateTime) start = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *numbered = NULL;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (UNKNOT_IS_EPISODE (episode), NULL);
+
+  start = unknot_moment_to_date_time (unknot_episode_get_start (episode));
+  told = g_date_time_format (start, "%Y-%m-%d %H:%M:%S");
+  numbered = g_strdup_printf ("%s %u", told, number);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
+                          hash + 18);
+}
+
+/**
  * unknot_csv_mapping_read:
  * @self: complete
  * @exchange: takes each spasm, unless something was wrong before
  * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault; or what @exchange sets
  *
  * Reads the table. A spasm that does not end is over when it begins, as it would go on to this day
- * otherwise. They are older than all that is in a diary, and one that began when another did is the
- * same whenever it is read. Rows that say nothing are left out.
+ * otherwise. They are older than all that is in a diary; which of its spasms they are,
+ * #UnknotCsvMatch finds out. Rows that say nothing are left out.
  *
  * Returns: %TRUE where all of it was taken
  */
@@ -483,7 +480,6 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
   g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
-  g_autoptr (GHashTable) starts = create_starts ();
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   GStrv row;
 
@@ -498,7 +494,7 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
       if (says_nothing (self, fields))
         continue;
 
-      episode = read_row (self, fields, starts, &local_error);
+      episode = read_row (self, fields, &local_error);
       if (episode == NULL)
         unknot_faults_add (faults, _("Line %u: %s"), unknot_csv_get_line (csv),
                            local_error->message);

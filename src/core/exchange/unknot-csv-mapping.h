@@ -55,6 +55,8 @@ void                unknot_csv_mapping_set_worst   (UnknotCsvMapping      *self,
 gboolean            unknot_csv_mapping_is_complete (UnknotCsvMapping      *self);
 GListModel         *unknot_csv_mapping_preview     (UnknotCsvMapping      *self,
                                                     guint                  max);
+char               *unknot_csv_mapping_dup_uuid    (UnknotEpisode         *episode,
+                                                    guint                  number);
 gboolean            unknot_csv_mapping_read        (UnknotCsvMapping      *self,
                                                     const UnknotExchange  *exchange,
                                                     GError               **error);

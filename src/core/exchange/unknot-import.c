@@ -5,6 +5,7 @@
 
 #include "unknot-import.h"
 
+#include "unknot-csv-match.h"
 #include "unknot-diary-csv.h"
 #include "unknot-diary-json.h"
 #include "unknot-diary-private.h"
@@ -91,11 +92,24 @@ read_tables (gpointer               source,
 }
 
 static gboolean
+match_in_thread (UnknotEntry  *entry,
+                 gint64        changed,
+                 gpointer      data,
+                 GError      **error)
+{
+  return unknot_csv_match_take (data, UNKNOT_EPISODE (entry), error);
+}
+
+static gboolean
 read_mapping (gpointer               source,
               const UnknotExchange  *exchange,
               GError               **error)
 {
-  return unknot_csv_mapping_read (source, exchange, error);
+  Work *work = exchange->data;
+  g_autoptr (UnknotCsvMatch) match = unknot_csv_match_new (work->merge, work->database);
+  const UnknotExchange matched = { match_in_thread, match, exchange->progress };
+
+  return unknot_csv_mapping_read (source, &matched, error) && unknot_csv_match_end (match, error);
 }
 
 static gboolean

@@ -376,6 +376,39 @@ unknot_merge_take (UnknotMerge     *self,
   return before != NULL && merge (self, database, before, &state, entry, changed, error);
 }
 
+/**
+ * unknot_merge_look:
+ * @state: (out): what the diary has of @entry
+ *
+ * Returns: %FALSE with @error set where the diary could not be read
+ */
+gboolean
+unknot_merge_look (UnknotDatabase    *database,
+                   UnknotEntry       *entry,
+                   UnknotMergeState  *state,
+                   GError           **error)
+{
+  g_autoptr (UnknotEntry) there = NULL;
+  UnknotDiaryRowState row = { 0 };
+  gboolean found;
+
+  if (!look_up (database, entry, &found, &row, error))
+    return FALSE;
+
+  *state = found ? UNKNOT_MERGE_STATE_DELETED : UNKNOT_MERGE_STATE_NONE;
+  if (!found || row.deleted)
+    return TRUE;
+
+  there = unknot_diary_rows_find (database, G_OBJECT_TYPE (entry), UNKNOT_DIARY_KEY_ID, row.id,
+                                  NULL, error);
+  if (there == NULL)
+    return FALSE;
+
+  *state = is_same (there, entry) ? UNKNOT_MERGE_STATE_SAME : UNKNOT_MERGE_STATE_OTHER;
+
+  return TRUE;
+}
+
 /* --- Undoing --- */
 
 /* Whether nothing was done since to the entry, or to the spasm that it belongs to. */

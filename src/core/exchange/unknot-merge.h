@@ -31,6 +31,23 @@ typedef struct
  */
 typedef struct _UnknotMerge UnknotMerge;
 
+/**
+ * UnknotMergeState:
+ * @UNKNOT_MERGE_STATE_NONE: nothing
+ * @UNKNOT_MERGE_STATE_DELETED: it was deleted
+ * @UNKNOT_MERGE_STATE_SAME: it is there as it is
+ * @UNKNOT_MERGE_STATE_OTHER: it is there, and not the same
+ *
+ * What a diary has of an entry.
+ */
+typedef enum
+{
+  UNKNOT_MERGE_STATE_NONE,
+  UNKNOT_MERGE_STATE_DELETED,
+  UNKNOT_MERGE_STATE_SAME,
+  UNKNOT_MERGE_STATE_OTHER,
+} UnknotMergeState;
+
 UnknotMerge             *unknot_merge_new        (void);
 void                     unknot_merge_free       (UnknotMerge     *self);
 gboolean                 unknot_merge_take       (UnknotMerge     *self,
@@ -38,6 +55,10 @@ gboolean                 unknot_merge_take       (UnknotMerge     *self,
                                                   UnknotEntry     *entry,
                                                   gint64           changed,
                                                   GError         **error);
+gboolean                 unknot_merge_look       (UnknotDatabase    *database,
+                                                  UnknotEntry       *entry,
+                                                  UnknotMergeState  *state,
+                                                  GError           **error);
 const UnknotMergeCounts *unknot_merge_get_counts (UnknotMerge     *self);
 gboolean                 unknot_merge_undo       (UnknotMerge     *self,
                                                   UnknotDatabase  *database,

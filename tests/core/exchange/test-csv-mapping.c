@@ -170,6 +170,112 @@ test_csv_mapping_import (DiaryFixture  *fixture,
   unknot_test_exchange_assert_counts (fourth, 0, 0, 0, 1);
 }
 
+/* What is told before is what is done. */
+static void
+assert_becomes (DiaryFixture *fixture,
+                const char   *rows,
+                guint         n_added,
+                guint         n_same,
+                guint         n_kept)
+{
+  g_autofree char *table = g_strconcat ("Date;Severity;Comments\n", rows, NULL);
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (table);
+  g_autoptr (UnknotImport) import = unknot_import_new_mapping (fixture->diary, mapping);
+
+  unknot_test_exchange_plan (import);
+  unknot_test_exchange_assert_counts (import, n_added, 0, n_same, n_kept);
+  unknot_test_exchange_run (import);
+  unknot_test_exchange_assert_counts (import, n_added, 0, n_same, n_kept);
+}
+
+static UnknotEpisode *
+find_noted (DiaryFixture *fixture,
+            const char   *note,
+            guint        *n)
+{
+  g_autoptr (GPtrArray) all = unknot_diary_dup_all (fixture->diary, UNKNOT_TYPE_EPISODE, NULL);
+  UnknotEpisode *found = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (unknot_episode_get_note (g_ptr_array_index (all, i)), note))
+      {
+        g_set_object (&found, g_ptr_array_index (all, i));
+        (*n)++;
+      }
+
+  return found;
+}
+
+#define ROW(pain, note) "21.11.2026;" #pain ";" note "\n"
+
+/* Several spasms of a day that no time tells apart: however the table was changed meanwhile, none is
+ * there twice, none is left out, and what was written otherwise since is told as that. */
+static void
+test_csv_mapping_edited (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) first = NULL;
+  g_autoptr (UnknotEpisode) changed = NULL;
+  g_autoptr (UnknotEpisode) again = NULL;
+  g_autoptr (UnknotEpisode) new = NULL;
+  guint n;
+
+  unknot_test_diary_open (fixture);
+  assert_becomes (fixture, ROW (7, "A") ROW (5, "B"), 2, 0, 0);
+  assert_becomes (fixture, ROW (3, "new") ROW (7, "A") ROW (5, "B"), 1, 2, 0);
+  new = find_noted (fixture, "new", &n);
+  g_assert_cmpuint (n, ==, 1);
+  assert_becomes (fixture, ROW (5, "B") ROW (3, "new") ROW (7, "A"), 0, 3, 0);
+  assert_becomes (fixture, ROW (5, "B"), 0, 1, 0);
+
+  assert_becomes (fixture, ROW (7, "A, at noon") ROW (5, "B") ROW (3, "new"), 0, 2, 1);
+  assert_becomes (fixture, ROW (8, "A") ROW (5, "B") ROW (3, "new") ROW (1, "last"), 1, 2, 1);
+  changed = find_noted (fixture, "A, at noon", &n);
+  g_assert_null (changed);
+  first = find_noted (fixture, "A", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (unknot_episode_get_worst (first), ==, 7);
+
+  assert_becomes (fixture, ROW (7, "A") ROW (7, "A") ROW (5, "B") ROW (3, "new") ROW (1, "last"),
+                  1, 4, 0);
+  g_clear_object (&first);
+  first = find_noted (fixture, "A", &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* What was deleted is brought back in its own place, and what comes after it is still found. */
+static void
+test_csv_mapping_deleted (DiaryFixture  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) first = NULL;
+  guint n;
+
+  unknot_test_diary_open (fixture);
+  assert_becomes (fixture, ROW (7, "A") ROW (5, "B"), 2, 0, 0);
+  first = find_noted (fixture, "A", &n);
+  unknot_test_diary_mark (fixture->diary, first, TRUE);
+  assert_becomes (fixture, ROW (5, "B"), 0, 1, 0);
+  assert_becomes (fixture, ROW (5, "B") ROW (7, "A"), 1, 1, 0);
+  assert_becomes (fixture, ROW (7, "A") ROW (5, "B"), 0, 2, 0);
+}
+
+/* More than anybody looks among. */
+static void
+test_csv_mapping_many (DiaryFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (rows, "21.11.2026;%u;%u\n", i % 11, i);
+  assert_becomes (fixture, rows->str, 300, 0, 0);
+  assert_becomes (fixture, rows->str, 0, 300, 0);
+  assert_becomes (fixture, ROW (4, "last of all"), 0, 0, 1);
+}
+
 static void
 test_csv_mapping_faults (DiaryFixture  *fixture,
                          gconstpointer  data)
@@ -203,6 +309,12 @@ main (int   argc,
   g_test_add_func ("/csv-mapping/no-table", test_csv_mapping_no_table);
   g_test_add ("/csv-mapping/import", DiaryFixture, NULL, unknot_test_diary_set_up,
               test_csv_mapping_import, unknot_test_diary_tear_down);
+  g_test_add ("/csv-mapping/edited", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_edited, unknot_test_diary_tear_down);
+  g_test_add ("/csv-mapping/deleted", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_deleted, unknot_test_diary_tear_down);
+  g_test_add ("/csv-mapping/many", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_many, unknot_test_diary_tear_down);
   g_test_add ("/csv-mapping/faults", DiaryFixture, NULL, unknot_test_diary_set_up,
               test_csv_mapping_faults, unknot_test_diary_tear_down);
 
