@@ -162,8 +162,8 @@ unknot_diary_list_backups (UnknotDiary *self)
 /**
  * unknot_diary_go_back_async:
  *
- * Puts what is in @backup in the place of what is in the diary, of which a backup is made first: to
- * that one it can go back in turn. All of it, or nothing, is done.
+ * Puts what is in @backup in the place of what is in the diary, of which a backup is made first,
+ * unless there is one: to that one it can go back in turn. All of it, or nothing, is done.
  */
 void
 unknot_diary_go_back_async (UnknotDiary         *self,

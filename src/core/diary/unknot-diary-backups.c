@@ -11,9 +11,13 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #define DAYS_BETWEEN 7
+
+/* Of a file: SQLite counts there how often it was written. */
+#define HEADER_LENGTH 100
 
 /* A backup is a diary of its own, named by a number that always rises and the day: a clock that is
  * set back makes an old backup no newer. */
@@ -144,10 +148,50 @@ remove_old (const char *path)
 }
 
 static gboolean
+has_same_content (const char *one,
+                  const char *other)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (one, FALSE, NULL);
+  g_autoptr (GMappedFile) other_file = g_mapped_file_new (other, FALSE, NULL);
+  gsize length;
+
+  if (file == NULL || other_file == NULL)
+    return FALSE;
+
+  length = g_mapped_file_get_length (file);
+
+  return length > HEADER_LENGTH && length == g_mapped_file_get_length (other_file) &&
+         memcmp (g_mapped_file_get_contents (file) + HEADER_LENGTH,
+                 g_mapped_file_get_contents (other_file) + HEADER_LENGTH,
+                 length - HEADER_LENGTH) == 0;
+}
+
+/* Whether there is a sound backup that holds what @copy does. */
+static gboolean
+is_kept (const char              *path,
+         const char              *copy,
+         const UnknotDiarySchema *schema)
+{
+  g_autoptr (GArray) names = list_names (path);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      g_autofree char *backup = get_path (path, &g_array_index (names, Name, i - 1));
+
+      if (has_same_content (backup, copy) && unknot_diary_file_check (backup, schema, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* @only_new: whether what is in a backup already needs no other */
+static gboolean
 make (UnknotDatabase           *database,
       const char               *path,
       const UnknotDiarySchema  *schema,
       GDateTime                *now,
+      gboolean                  only_new,
       GError                  **error)
 {
   g_autofree char *folder = get_folder (path);
@@ -167,6 +211,11 @@ make (UnknotDatabase           *database,
       g_unlink (temporary);
       return FALSE;
     }
+  if (only_new && is_kept (path, temporary, schema))
+    {
+      g_unlink (temporary);
+      return TRUE;
+    }
 
   name = get_next_name (path, now);
   backup = get_path (path, &name);
@@ -177,6 +226,29 @@ make (UnknotDatabase           *database,
     }
 
   return unknot_diary_file_sync (folder, error);
+}
+
+static gboolean
+make_and_tell (UnknotDatabase           *database,
+               const char               *path,
+               const UnknotDiarySchema  *schema,
+               GDateTime                *now,
+               gboolean                  only_new,
+               GError                  **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!make (database, path, schema, now, only_new, &local_error))
+    {
+      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_BACKUP,
+                   _("No backup of the diary could be made. The diary itself is as it was. %s"),
+                   local_error->message);
+      return FALSE;
+    }
+
+  remove_old (path);
+
+  return TRUE;
 }
 
 /**
@@ -193,19 +265,24 @@ unknot_diary_backups_make (UnknotDatabase           *database,
                            GDateTime                *now,
                            GError                  **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  return make_and_tell (database, path, schema, now, FALSE, error);
+}
 
-  if (!make (database, path, schema, now, &local_error))
-    {
-      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_BACKUP,
-                   _("No backup of the diary could be made. The diary itself is as it was. %s"),
-                   local_error->message);
-      return FALSE;
-    }
-
-  remove_old (path);
-
-  return TRUE;
+/**
+ * unknot_diary_backups_keep:
+ * @path: the diary that @database is a connection to
+ *
+ * Makes a backup as unknot_diary_backups_make() does, unless there is one with the same in it: who
+ * looks into one backup after the other loses none of them by that.
+ */
+gboolean
+unknot_diary_backups_keep (UnknotDatabase           *database,
+                           const char               *path,
+                           const UnknotDiarySchema  *schema,
+                           GDateTime                *now,
+                           GError                  **error)
+{
+  return make_and_tell (database, path, schema, now, TRUE, error);
 }
 
 /**

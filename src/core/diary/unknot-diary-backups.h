@@ -13,6 +13,11 @@ gboolean  unknot_diary_backups_make      (UnknotDatabase           *database,
                                           const UnknotDiarySchema  *schema,
                                           GDateTime                *now,
                                           GError                  **error);
+gboolean  unknot_diary_backups_keep      (UnknotDatabase           *database,
+                                          const char               *path,
+                                          const UnknotDiarySchema  *schema,
+                                          GDateTime                *now,
+                                          GError                  **error);
 GStrv     unknot_diary_backups_list      (const char               *path);
 char     *unknot_diary_backups_find_last (const char               *path);
 char     *unknot_diary_backups_find_good (const char               *path,

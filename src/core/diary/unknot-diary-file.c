@@ -460,7 +460,7 @@ fill_from_copy (UnknotDatabase           *database,
  * unknot_diary_file_go_back:
  * @database: a connection that writes to the diary
  * @backup: a backup of it
- * @now: names the backup that is made first of what is in the diary
+ * @now: names the backup that is made first of what is in the diary, unless there is one
  *
  * Puts what is in @backup in the place of what is in the diary, which others may read meanwhile.
  *
@@ -484,7 +484,7 @@ unknot_diary_file_go_back (const char               *path,
   if (copy == NULL)
     return FALSE;
 
-  good = unknot_diary_backups_make (database, path, schema, now, error) &&
+  good = unknot_diary_backups_keep (database, path, schema, now, error) &&
          fill_from_copy (database, copy, schema, error);
   remove_temporary (copy);
 

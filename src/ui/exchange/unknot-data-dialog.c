@@ -611,7 +611,7 @@ go_back_cb (UnknotDataDialog *self,
   /* Translators: the day and the time of a backup */
   g_autofree char *body =
     g_strdup_printf (_("What you entered or changed after %s is not in it. The diary as it is now "
-                       "becomes the newest backup, so that you can come back to it."), time);
+                       "stays among the backups, so that you can come back to it."), time);
   AdwAlertDialog *question =
     ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Go Back to This Backup?"), body));
 

@@ -141,7 +141,7 @@ test_backup_list (DiaryFixture  *fixture,
   g_assert_cmpint (unknot_backup_get_size (backup), ==, status.st_size);
 }
 
-/* There and back again: the newest backup is what was there before. */
+/* There and back again: what was there before is in a backup, and what is in one needs no other. */
 static void
 test_backup_go_back (DiaryFixture  *fixture,
                      gconstpointer  data)
@@ -158,7 +158,7 @@ test_backup_go_back (DiaryFixture  *fixture,
   go_back (fixture, 0);
   assert_worst (fixture, 1, 2);
   g_assert_cmpuint (n_changes, ==, 2);
-  assert_n_backups (fixture, 3);
+  assert_n_backups (fixture, 2);
 
   /* It is a diary like any other. */
   save_episode (fixture, 20261121, 4);
@@ -167,22 +167,53 @@ test_backup_go_back (DiaryFixture  *fixture,
   unknot_test_diary_assert_index (fixture);
 }
 
+/* Eight backups, the newest of them of what is there now. */
+static void
+fill_backups (DiaryFixture *fixture)
+{
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autoptr (UnknotBackup) last = NULL;
+
+      save_episode (fixture, 20261121, 1);
+      go_back (fixture, 0);
+      last = get_backup (fixture, 0);
+      g_assert_true (try_to_go_back (fixture, last, NULL));
+    }
+  assert_n_backups (fixture, 8);
+}
+
 /* The backup of what is there now takes the place of the oldest. */
 static void
 test_backup_oldest (DiaryFixture  *fixture,
                     gconstpointer  data)
 {
-  for (guint i = 0; i < 7; i++)
-    {
-      unknot_test_diary_set_time (fixture, "UTC", 20261201 + 7 * i % 28, 8, 0);
-      go_back (fixture, 0);
-    }
-  assert_n_backups (fixture, 8);
-
+  fill_backups (fixture);
   save_episode (fixture, 20261121, 4);
   go_back (fixture, 7);
   assert_worst (fixture, 1, 0);
   assert_n_backups (fixture, 8);
+}
+
+/* However often somebody looks into all of them, what there was at first is still among them. */
+static void
+test_backup_all (DiaryFixture  *fixture,
+                 gconstpointer  data)
+{
+  gint64 most = 0;
+
+  fill_backups (fixture);
+  save_episode (fixture, 20261121, 10);
+  for (guint i = 0; i < 24; i++)
+    go_back (fixture, 7 - i % 8);
+  assert_n_backups (fixture, 8);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      go_back (fixture, i);
+      most = MAX (most, unknot_test_diary_query (fixture->path, "SELECT sum (worst) FROM episode"));
+    }
+  g_assert_cmpint (most, ==, 3 + 7 + 10);
 }
 
 static void
@@ -309,6 +340,7 @@ main (int   argc,
   ADD ("/backup/list", test_backup_list);
   ADD ("/backup/go-back", test_backup_go_back);
   ADD ("/backup/oldest", test_backup_oldest);
+  ADD ("/backup/all", test_backup_all);
   ADD ("/backup/older-version", test_backup_older_version);
   ADD ("/backup/damaged", test_backup_damaged);
   ADD ("/backup/gone", test_backup_gone);
