@@ -19,7 +19,7 @@ struct _UnknotCsvMatch
   GPtrArray *open;    /* of UnknotEpisode: rows of which it is not known yet */
 };
 
-/* Numbers among the spasms that began when a row did, and that no row has; 0 where there is none. */
+/* Numbers among the spasms that began when a row did, of which no row has one yet; 0 for none. */
 typedef struct
 {
   guint same;  /* of one that is as the row is */
@@ -129,8 +129,8 @@ unknot_csv_match_free (UnknotCsvMatch *self)
  * unknot_csv_match_take:
  * @episode: what a row tells, which gets its id
  *
- * Brings a row into the diary, as unknot_merge_take() does: as the spasm that is as the row is, or a
- * new one where none began at that time. What is neither waits for unknot_csv_match_end(), as
+ * Brings a row into the diary, as unknot_merge_take() does: as the spasm that is as the row is, or
+ * a new one where none began at that time. What is neither waits for unknot_csv_match_end(), as
  * another row may be the spasm that is there.
  *
  * Returns: %FALSE with @error set where the diary could not be read or written

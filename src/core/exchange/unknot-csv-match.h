@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * UnknotCsvMatch:
  *
  * Finds of each row of somebody's table which spasm in the diary it is, within a transaction. A
- * table names none of them: all that it tells is when each began, and of a day there may be several.
+ * table names none of them: all that it tells is when each began, and several may have at once.
  */
 typedef struct _UnknotCsvMatch UnknotCsvMatch;
 

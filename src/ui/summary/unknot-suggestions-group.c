@@ -17,8 +17,8 @@
 /**
  * UnknotSuggestionsGroup:
  *
- * What the diary gives reason to ask at the next visit to the doctor, each a row that is chosen. It
- * is read beside the main loop when it is first wanted, and hidden while there is nothing to suggest.
+ * What the diary gives reason to ask at the next visit to the doctor, each a row that is chosen.
+ * It is read beside the main loop when it is first wanted, and hidden while there is nothing.
  */
 struct _UnknotSuggestionsGroup
 {
@@ -250,7 +250,8 @@ unknot_suggestions_group_class_init (UnknotSuggestionsGroupClass *klass)
    * UnknotSuggestionsGroup::chosen:
    * @question: a line to ask
    *
-   * The person wants to ask it. It is offered until unknot_suggestions_group_set_questions() has it.
+   * The person wants to ask it. It is offered until it is among those that
+   * unknot_suggestions_group_set_questions() is given.
    */
   signals[CHOSEN] = g_signal_new ("chosen", UNKNOT_TYPE_SUGGESTIONS_GROUP, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
