@@ -360,32 +360,6 @@ test_data_dialog_close_reading (Fixture       *fixture,
   assert_worst (fixture, 3);
 }
 
-/* However often it is asked for. */
-static void
-test_data_dialog_choose_once (Fixture       *fixture,
-                              gconstpointer  data)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  guint n = g_list_model_get_n_items (windows);
-  g_autoptr (GtkWindow) chooser = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.export", "s", "json");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.export", "s", "fhir");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.import", NULL);
-  unknot_test_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 1);
-  for (guint i = 0; i <= n && chooser == NULL; i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (window != fixture->window && gtk_window_get_transient_for (window) == fixture->window)
-        chooser = g_steal_pointer (&window);
-    }
-  g_assert_nonnull (chooser);
-  gtk_window_close (chooser);
-  unknot_test_wait (g_list_model_get_n_items (windows) == n);
-}
-
 /* The window goes, and the dialog with it, in the middle of it. */
 static void
 test_data_dialog_destroyed (Fixture       *fixture,
@@ -712,7 +686,6 @@ main (int   argc,
   ADD ("/data-dialog/close", test_data_dialog_close);
   ADD ("/data-dialog/close-fails", test_data_dialog_close_fails);
   ADD ("/data-dialog/close-reading", test_data_dialog_close_reading);
-  ADD ("/data-dialog/choose-once", test_data_dialog_choose_once);
   ADD ("/data-dialog/destroyed", test_data_dialog_destroyed);
   ADD ("/data-dialog/import", test_data_dialog_import);
   ADD ("/data-dialog/visit", test_data_dialog_visit);
