@@ -202,6 +202,34 @@ explain_action (GtkWidget  *widget,
 }
 
 static void
+forget_import (UnknotWindow *self)
+{
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
+  g_clear_weak_pointer (&self->undo);
+  g_clear_object (&self->import);
+}
+
+/* It can be undone until it was read: more may have been changed than was expected. */
+static void
+offer_undo (UnknotWindow *self,
+            UnknotImport *import,
+            const char   *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  forget_import (self);
+  self->import = g_object_ref (import);
+  g_set_weak_pointer (&self->undo, toast);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-import");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What could not be undone can be tried again, as the person is told to. */
+static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -210,18 +238,13 @@ undone_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean good = unknot_import_finish (UNKNOT_IMPORT (source), result, &error);
 
-  /* It may have been closed meanwhile. */
-  if (self->settings != NULL)
+  /* It may have been closed, or something else been imported meanwhile. */
+  if (self->settings == NULL)
+    return;
+  if (good || self->import != NULL)
     unknot_window_tell (self, good ? _("The import is undone") : error->message);
-}
-
-static void
-forget_import (UnknotWindow *self)
-{
-  if (self->undo != NULL)
-    adw_toast_dismiss (self->undo);
-  g_clear_weak_pointer (&self->undo);
-  g_clear_object (&self->import);
+  else
+    offer_undo (self, UNKNOT_IMPORT (source), error->message);
 }
 
 static void
@@ -257,22 +280,13 @@ describe_import (UnknotImport *import)
   return g_strdup_printf (_("%s, %s"), added, changed);
 }
 
-/* It can be undone until it was read: more may have been changed than was expected. */
 static void
 imported_cb (UnknotWindow *self,
              UnknotImport *import)
 {
   g_autofree char *message = describe_import (import);
-  AdwToast *toast = adw_toast_new (message);
 
-  forget_import (self);
-  self->import = g_object_ref (import);
-  g_set_weak_pointer (&self->undo, toast);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-import");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  offer_undo (self, import, message);
 }
 
 static void

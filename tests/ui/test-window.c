@@ -463,6 +463,25 @@ test_window_undo_import (Fixture       *fixture,
   g_assert_false (says (fixture, "1 entry added"));
 }
 
+/* What could not be undone at first is not forgotten. */
+static void
+test_window_undo_import_fails (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  import_spasm (fixture);
+  unknot_test_diary_close (fixture->diary.diary);
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (says (fixture, "The diary is not open."));
+  g_assert_cmpint (count_spasms (fixture), ==, 1);
+
+  unknot_test_diary_open (&fixture->diary);
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (says (fixture, "The import is undone"));
+  g_assert_cmpint (count_spasms (fixture), ==, 0);
+}
+
 /* What the import was into is no more. */
 static void
 test_window_import_gone (Fixture       *fixture,
@@ -510,6 +529,7 @@ main (int   argc,
   add ("/window/tell", TRUE, test_window_tell);
   add ("/window/data", TRUE, test_window_data);
   add ("/window/undo-import", TRUE, test_window_undo_import);
+  add ("/window/undo-import-fails", TRUE, test_window_undo_import_fails);
   add ("/window/import-gone", TRUE, test_window_import_gone);
 
   return g_test_run ();
