@@ -13,6 +13,16 @@
 /* More is no name. */
 #define MAX_NAME 80
 
+/* Around what is read from the right, so that numbers and brackets beside it keep their places. */
+#define ISOLATE "\xe2\x81\xa8"
+#define END_ISOLATE "\xe2\x81\xa9"
+
+/* The combining classes of accents that are put above and below others, and how many a letter has
+ * that has its own already where there is one with it. */
+#define COMBINES_BELOW 220
+#define COMBINES_ABOVE 230
+#define MAX_PILED 1
+
 /**
  * unknot_summary_words_dup_day:
  * @day: a local day, yyyymmdd
@@ -128,20 +138,49 @@ unknot_summary_words_dup_count (const char *title,
   return g_strdup_printf (C_("count", "%s (%d)"), title, n);
 }
 
+/* Accents that go above or below one another: more of them than any language has reach into other
+ * lines. */
+static gboolean
+is_piled (gunichar  c,
+          guint    *n_piled)
+{
+  int class = g_unichar_combining_class (c);
+  gboolean piles = class == COMBINES_BELOW || class == COMBINES_ABOVE;
+
+  if (piles)
+    (*n_piled)++;
+  else if (class == 0 && !g_unichar_ismark (c))
+    *n_piled = 0;
+
+  return piles && *n_piled > MAX_PILED;
+}
+
+/* What is read from the right: from Hebrew to the last of the Arabic letters, and their forms. */
+static gboolean
+is_from_right (gunichar c)
+{
+  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+         (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
+         (c >= 0x1e800 && c <= 0x1eeff);
+}
+
 /**
  * unknot_summary_words_dup_line:
  * @text: what a person wrote
  *
- * Returns: (transfer full): the same in one line, without what would break it, or turn round what
- *   follows it
+ * Returns: (transfer full): the same in one line, without what would break it, reach out of it or
+ *   turn round what is beside it
  */
 char *
 unknot_summary_words_dup_line (const char *text)
 {
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   GString *line = g_string_new (NULL);
   gboolean blank = TRUE;
+  gboolean from_right = FALSE;
+  guint n_piled = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -151,14 +190,20 @@ unknot_summary_words_dup_line (const char *text)
             g_string_append_c (line, ' ');
           blank = TRUE;
         }
-      else if (c < 0x202a || (c > 0x202e && c < 0x2066) || c > 0x2069)
+      else if ((c < 0x202a || (c > 0x202e && c < 0x2066) || c > 0x2069) && !is_piled (c, &n_piled))
         {
           g_string_append_unichar (line, c);
           blank = FALSE;
+          from_right |= is_from_right (c);
         }
     }
   if (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
+  if (from_right)
+    {
+      g_string_prepend (line, ISOLATE);
+      g_string_append (line, END_ISOLATE);
+    }
 
   return g_string_free_and_steal (line);
 }
@@ -184,6 +229,7 @@ unknot_summary_words_cut (const char *line,
                           glong       length,
                           glong       max)
 {
+  g_autofree char *part = NULL;
   g_autofree char *beginning = NULL;
   const char *end;
 
@@ -196,7 +242,8 @@ unknot_summary_words_cut (const char *line,
       end = g_utf8_prev_char (end);
       max--;
     }
-  beginning = g_strndup (line, end - line);
+  part = g_strndup (line, end - line);
+  beginning = g_strconcat (part, strstr (part, ISOLATE) != NULL ? END_ISOLATE : "", NULL);
 
   /* Translators: the beginning of a text, and how much of it is left out */
   return g_strdup_printf (ngettext ("%s… (%ld more character)", "%s… (%ld more characters)",

@@ -61,7 +61,13 @@ test_summary_words_lines (void)
   assert_text (unknot_summary_words_dup_line (""), "");
   assert_text (unknot_summary_words_dup_line ("  a\n\tb\r\n\u2028c  "), "a b c");
   assert_text (unknot_summary_words_dup_line ("a\u202eb\u2066c\u2069d"), "abcd");
-  assert_text (unknot_summary_words_dup_line ("כאב 👩‍👦 ألم"), "כאב 👩‍👦 ألم");
+  /* What is read from the right keeps to itself. */
+  assert_text (unknot_summary_words_dup_line ("כאב 👩‍👦 ألم"), "\u2068כאב 👩‍👦 ألم\u2069");
+  /* Accents are as many as a language has. */
+  assert_text (unknot_summary_words_dup_line ("e\u0302\u0301o\u0323\u0302"), "ếộ");
+  assert_text (unknot_summary_words_dup_line ("x\u0301\u0302\u0316\u0303\u0317.x\u0301"),
+               "x\u0316.x\u0301");
+  assert_text (unknot_summary_words_dup_line ("ज़्"), "ज़्");
 }
 
 static void
@@ -83,6 +89,8 @@ test_summary_words_cut (void)
   /* What belongs to a letter stays with it, or goes with it. */
   assert_cut ("ae\u0301b", 2, "a… (3 more characters)");
   assert_cut ("a👍🏽b", 2, "a… (3 more characters)");
+  /* What is begun is ended. */
+  assert_cut ("\u2068כאב\u2069", 3, "\u2068כא\u2069… (2 more characters)");
 }
 
 static void
