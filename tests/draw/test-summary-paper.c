@@ -523,7 +523,7 @@ assert_complete (const char *path)
   static const char *const titles[] = {
     "Back Spasms: Summary for the Doctor", "Sam Example, born 1 May 1980", "At a Glance",
     "Worrying", "How often", "Since when", "Last Check-Up", "Pain, Day by Day (0–10)",
-    "The Spasms", "Where", "In the Way Of", "Medicine", "What Was Tried", "About the Patient",
+    "The Spasms", "Where", "Daily Life", "Medicine", "What Was Tried", "About the Patient",
     "My Goals", "Walk to work", "Questions for This Visit", "Is it my bed?", "In My Own Words",
     "Reported by the patient and made with Unknot.", "1 of 1",
   };
@@ -572,9 +572,9 @@ test_summary_paper_worrying (DiaryFixture  *fixture,
                              gconstpointer  data)
 {
   static const char *const signs[] = {
-    "Call the emergency number now", "lost control or feeling of the bowels (diary",
-    "numb or changed feeling between the legs (diary", "a weak arm or leg (diary",
-    "fever in the last 7 days (diary",
+    "Call the emergency number now", "lost control or feeling of the bowels (",
+    "numb or changed feeling between the legs (", "a weak arm or leg (",
+    "fever in the last 7 days (",
   };
   g_autoptr (UnknotSummary) summary = NULL;
   g_autoptr (UnknotSummaryPaper) paper = NULL;

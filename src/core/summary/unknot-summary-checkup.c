@@ -18,6 +18,9 @@
 
 typedef enum
 {
+  ANSWER_NEW,
+  ANSWER_GONE,
+  ANSWER_OLD,
   ANSWER_YES,
   ANSWER_TOLD,
   ANSWER_NOT_SURE,
@@ -28,19 +31,6 @@ typedef enum
 } AnswerKind;
 
 #define N_ANSWER_KINDS (ANSWER_CONDITION + 1)
-
-/* What a sign was answered with, in fewer words than it was asked. */
-static const char *
-get_course (UnknotAnswers  *answers,
-            UnknotQuestion *question)
-{
-  if (unknot_answers_has_code (answers, question, "new"))
-    return C_("course", "new or getting worse");
-  if (unknot_answers_has_code (answers, question, "gone"))
-    return C_("course", "in the 14 days before, gone then");
-
-  return C_("course", "for 15 days or longer, not getting worse");
-}
 
 static gboolean
 is_no (UnknotAnswers  *answers,
@@ -83,10 +73,55 @@ get_kind (UnknotAnswers  *answers,
     return ANSWER_NO;
   if (about_you)
     return ANSWER_CONDITION;
+  if (kind == UNKNOT_QUESTION_SIGN)
+    return unknot_answers_has_code (answers, question, "new")    ? ANSWER_NEW
+           : unknot_answers_has_code (answers, question, "gone") ? ANSWER_GONE
+                                                                 : ANSWER_OLD;
 
   return g_str_equal (unknot_page_get_id (page), THIS_SPASM) &&
-             kind != UNKNOT_QUESTION_SIGN && kind != UNKNOT_QUESTION_FLAG
+             kind != UNKNOT_QUESTION_FLAG
            ? ANSWER_TOLD : ANSWER_YES;
+}
+
+/* What stands in brackets, and after the first sentence, explains to who is asked. */
+static char *
+dup_short_option (const char *display)
+{
+  g_auto (GStrv) outside = g_strsplit (display, " (", -1);
+  g_autoptr (GString) text = g_string_new (outside[0]);
+  const char *end;
+
+  for (guint i = 1; outside[0] != NULL && outside[i] != NULL; i++)
+    {
+      const char *rest = strchr (outside[i], ')');
+
+      g_string_append (text, rest != NULL ? rest + 1 : "");
+    }
+  end = strstr (text->str, ". ");
+
+  return end != NULL ? g_strndup (text->str, end - text->str)
+                     : g_strdup (text->str);
+}
+
+static char *
+dup_words (UnknotAnswers  *answers,
+           UnknotQuestion *question)
+{
+  g_autoptr (GStrvBuilder) options = NULL;
+  g_auto (GStrv) chosen = NULL;
+
+  if (unknot_question_get_kind (question) != UNKNOT_QUESTION_CHOICES)
+    return unknot_answers_dup_words (answers, question);
+
+  options = g_strv_builder_new ();
+  for (guint i = 0; i < unknot_question_get_n_options (question); i++)
+    if (unknot_answers_has_code (answers, question, unknot_question_get_option_code (question, i)))
+      g_strv_builder_take (
+        options, dup_short_option (unknot_question_get_option_display (question, i)));
+  chosen = g_strv_builder_end (options);
+
+  /* Translators: between things that were chosen, each of which may have a comma in it */
+  return g_strjoinv (C_("chosen", " / "), chosen);
 }
 
 static char *
@@ -98,14 +133,12 @@ dup_answer (UnknotAnswers  *answers,
   g_autofree char *words = NULL;
 
   if (kind == ANSWER_NO || kind == ANSWER_OPEN || kind == ANSWER_NOT_SURE ||
+      unknot_question_get_kind (question) == UNKNOT_QUESTION_SIGN ||
       (unknot_question_get_kind (question) == UNKNOT_QUESTION_FLAG &&
        unknot_answers_has_code (answers, question, "yes")))
     return g_strdup (name);
-  if (unknot_question_get_kind (question) == UNKNOT_QUESTION_SIGN)
-    /* Translators: a sign, and since when */
-    return g_strdup_printf (C_("sign", "%s (%s)"), name, get_course (answers, question));
 
-  words = unknot_answers_dup_words (answers, question);
+  words = dup_words (answers, question);
 
   /* Translators: what was asked, and the person's own answer */
   return g_strdup_printf (_("%s: %s"), name, words);
@@ -156,7 +189,7 @@ dup_verdict (UnknotCheck *check)
   return g_strdup_printf (_("it was not finished; its advice was at least “%s”"), title);
 }
 
-static UnknotSummaryLine *
+static void
 add_kind (UnknotSummarySection *section,
           const char           *label,
           GPtrArray            *kinds,
@@ -168,8 +201,6 @@ add_kind (UnknotSummarySection *section,
 
   if (line != NULL)
     line->weight = weight;
-
-  return line;
 }
 
 static void
@@ -178,20 +209,21 @@ add_answers (UnknotSummarySection *section,
 {
   g_autoptr (GPtrArray) kinds = sort_answers (answers);
   guint n_before = section->lines->len;
-  UnknotSummaryLine *line;
 
+  /* Translators: signs that are new or get worse follow */
+  add_kind (section, C_("answers", "New or worse"), kinds, ANSWER_NEW, UNKNOT_SUMMARY_WEIGHTY);
+  /* Translators: signs that there were in the 14 days before, and not any more, follow */
+  add_kind (section, C_("answers", "Gone again"), kinds, ANSWER_GONE, UNKNOT_SUMMARY_WEIGHTY);
+  /* Translators: signs that there have been for 15 days or longer, and that do not get worse,
+   * follow */
+  add_kind (section, C_("answers", "For 15+ days"), kinds, ANSWER_OLD, UNKNOT_SUMMARY_WEIGHTY);
   add_kind (section, C_("answers", "Yes"), kinds, ANSWER_YES, UNKNOT_SUMMARY_WEIGHTY);
   if (section->lines->len == n_before)
     unknot_summary_section_add (section, C_("answers", "Yes"), C_("answers", "none of the signs"));
   add_kind (section, C_("answers", "Not sure"), kinds, ANSWER_NOT_SURE, UNKNOT_SUMMARY_WEIGHTY);
   add_kind (section, C_("answers", "Not answered"), kinds, ANSWER_OPEN, UNKNOT_SUMMARY_WEIGHTY);
-  line = add_kind (section, C_("answers", "No"), kinds, ANSWER_NO, UNKNOT_SUMMARY_ORDINARY);
-  if (line != NULL)
-    line->small = TRUE;
-  line = add_kind (section, C_("answers", "That spasm"), kinds, ANSWER_TOLD,
-                   UNKNOT_SUMMARY_SPARE);
-  if (line != NULL)
-    line->small = TRUE;
+  add_kind (section, C_("answers", "No"), kinds, ANSWER_NO, UNKNOT_SUMMARY_ORDINARY);
+  add_kind (section, C_("answers", "That spasm"), kinds, ANSWER_TOLD, UNKNOT_SUMMARY_SPARE);
 }
 
 /**
@@ -202,14 +234,15 @@ add_answers (UnknotSummarySection *section,
 UnknotSummarySection *
 unknot_summary_make_checkup (UnknotSummary *self)
 {
-  UnknotSummarySection *section =
-    unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, _("Last Check-Up"));
+  UnknotSummarySection *section;
   g_autofree char *verdict = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *day = NULL;
   int at;
 
   if (self->check == NULL)
     {
+      section = unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, _("Last Check-Up"));
       unknot_summary_section_add (section, NULL,
                                   _("There was none: warning signs were not asked about."));
       return section;
@@ -218,7 +251,10 @@ unknot_summary_make_checkup (UnknotSummary *self)
   at = unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (self->check)));
   verdict = dup_verdict (self->check);
   day = unknot_summary_words_dup_day (at);
-  unknot_summary_section_add (section, day, verdict)->weight = UNKNOT_SUMMARY_WEIGHTY;
+  /* Translators: the day of the last check-up */
+  title = g_strdup_printf (_("Last Check-Up: %s"), day);
+  section = unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, title);
+  unknot_summary_section_add (section, _("Result"), verdict)->weight = UNKNOT_SUMMARY_WEIGHTY;
   if (self->checkup.answers != NULL)
     add_answers (section, self->checkup.answers);
   else

@@ -199,13 +199,13 @@ test_summary_ordinary (DiaryFixture  *fixture,
                "Since when: diary kept since 1 September 2026; 11 days since the last spasm "
                "ended\n");
   assert_told (summary, UNKNOT_SUMMARY_PAIN,
-               "Pain was entered on 4 days, at worst 8. A gap is a day without.\n");
+               "Pain was entered on 4 days, at worst 8. A gap is a day without an entry.\n");
   assert_told (summary, UNKNOT_SUMMARY_STORY,
                "Began: Suddenly (1)\n"
                "Set off by: Lifting (2); Twisting or bending (1)\n"
                "Feel like: Cramp (1)\n"
                "Spread to: Buttock (1); Within the back (1)\n"
-               "Changes: Moved house (15 October 2026); Physiotherapy began (1 October 2026)\n");
+               "Changes: Moved house (15 Oct 2026); Physiotherapy began (1 Oct 2026)\n");
   assert_told (summary, UNKNOT_SUMMARY_PLACES, "Lower back, left (2); Hip (1)\n");
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
                "Kept from: Sitting (1); Walking (1)\n"
@@ -280,15 +280,14 @@ test_summary_dangers (DiaryFixture  *fixture,
   unknot_test_diary_save (fixture->diary, second);
   unknot_test_diary_save (fixture->diary, third);
   assert_worrying (fixture,
-                   "trouble passing, feeling or holding urine (diary, last 10 November 2026, 2 "
-                   "spasms); fever in the last 7 days (diary, 10 November 2026, 1 spasm); perhaps "
-                   "a weak or numb side or face, slurred speech (a note of 12 November 2026)");
+                   "trouble passing, feeling or holding urine (last 10 Nov 2026, 2 spasms); "
+                   "fever in the last 7 days (10 Nov 2026, 1 spasm); perhaps a weak or numb side "
+                   "or face, slurred speech (a note of 12 Nov 2026)");
 
   /* Deleted, it was never there. */
   unknot_test_diary_mark (fixture->diary, second, TRUE);
   unknot_test_diary_mark (fixture->diary, third, TRUE);
-  assert_worrying (fixture, "trouble passing, feeling or holding urine (diary, 1 November 2026, 1 "
-                            "spasm)");
+  assert_worrying (fixture, "trouble passing, feeling or holding urine (1 Nov 2026, 1 spasm)");
 }
 
 /* Each kind of entry from which the check-up takes a danger is looked through here as well. */
@@ -303,15 +302,13 @@ test_summary_dangers_of_places (DiaryFixture  *fixture,
     const char *kind;
     const char *expected;
   } cases[] = {
-    { "saddle", NULL, "numb", "numb or changed feeling between the legs (diary, 11 November 2026, "
-                              "1 spasm); a part that cannot feel touch (diary, 11 November 2026, 1 "
-                              "spasm)" },
-    { "groin", "left", "tingling", "numb or changed feeling between the legs (diary, 11 November "
-                                   "2026, 1 spasm)" },
-    { "one-leg", "both", NULL, "pain, numbness or weakness in both legs (diary, 11 November 2026, "
-                               "1 spasm)" },
-    { "shoulder", "left", "numb", "a part that cannot feel touch (diary, 11 November 2026, 1 "
-                                  "spasm)" },
+    { "saddle", NULL, "numb", "numb or changed feeling between the legs (11 Nov 2026, 1 spasm); "
+                              "a part that cannot feel touch (11 Nov 2026, 1 spasm)" },
+    { "groin", "left", "tingling", "numb or changed feeling between the legs (11 Nov 2026, 1 "
+                                   "spasm)" },
+    { "one-leg", "both", NULL, "pain, numbness or weakness in both legs (11 Nov 2026, 1 "
+                               "spasm)" },
+    { "shoulder", "left", "numb", "a part that cannot feel touch (11 Nov 2026, 1 spasm)" },
   };
 
   unknot_test_diary_open (fixture);
@@ -337,9 +334,66 @@ test_summary_course (DiaryFixture  *fixture,
     g_object_unref (unknot_test_history_save_spasm (fixture, day, day, 3));
   for (int day = 20261111; day <= 20261121; day++)
     take (fixture, day, "Ibuprofen", "ibuprofen", day == 20261115 ? 1600 : 400, "mg");
-  assert_worrying (fixture, "more Ibuprofen than its label allows, on 1 day (15 November 2026); "
+  assert_worrying (fixture, "more Ibuprofen than its label allows, on 1 day (15 Nov 2026); "
                             "spasms come more often than before; the spasms have gone on for 14 "
                             "days; a pain medicine without prescription on 11 days in a row");
+}
+
+/* A spasm whose end may have been forgotten worries as it would if it went on. */
+static void
+test_summary_endless (DiaryFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) late = NULL;
+  g_autoptr (UnknotEpisode) early = NULL;
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  late = unknot_test_history_save_spasm (fixture, 20261108, 0, 3);
+  assert_worrying (fixture, "No warning sign was entered in the diary. There was no check-up, so "
+                            "none was asked about.");
+  unknot_test_diary_mark (fixture->diary, late, TRUE);
+  early = unknot_test_history_save_spasm (fixture, 20261107, 0, 3);
+  assert_worrying (fixture, "perhaps a spasm that has gone on since 7 Nov 2026");
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (told, "Since when: diary kept since 7 November 2026; a spasm since 7 "
+                                  "November 2026 has no end in the diary, and may go on\n"));
+}
+
+static void
+assert_helps (DiaryFixture *fixture,
+              const char   *expected)
+{
+  g_autoptr (UnknotSummary) summary =
+    unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  g_autofree char *told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  const char *found = strstr (told, "What helps: ");
+
+  g_assert_cmpstr (found != NULL ? found + strlen ("What helps: ") : NULL, ==, expected);
+}
+
+/* What was tried thrice or more, and helped half of the time or more. */
+static void
+test_summary_helps (DiaryFixture  *fixture,
+                    gconstpointer  data)
+{
+  unknot_test_diary_open (fixture);
+  for (int day = 20261101; day <= 20261103; day++)
+    {
+      assert_helps (fixture, NULL);
+      unknot_test_history_save_relief (fixture, day, "cold", "none");
+      unknot_test_history_save_relief (fixture, day, "rest", NULL);
+    }
+  assert_helps (fixture, "nothing that was tried helped half of the time\n");
+  for (int day = 20261101; day <= 20261104; day++)
+    {
+      unknot_test_history_save_relief (fixture, day, "heat", day % 2 == 0 ? "a-little" : "worse");
+      unknot_test_history_save_dose (fixture, day, "Ibuprofen", "ibuprofen", "a-lot");
+    }
+  unknot_test_history_save_relief (fixture, 20261105, "walking", "a-lot");
+  assert_helps (fixture, "Ibuprofen (4 of 4 times); Heat (2 of 4 times)\n");
 }
 
 /* --- The check-up --- */
@@ -350,7 +404,7 @@ test_summary_checkup (DiaryFixture  *fixture,
 {
   static const char *const answered[] = {
     "bladder", "old", "limb-weakness", "new", "balance", "not-sure", "fever", "yes", "cancer",
-    "yes", "steroids", "not-sure", "infection-risk", "diabetes", "age", "61", "spreads", "one-leg",
+    "yes", "steroids", "not-sure", "infection-risk", "weak-immunity", "age", "61", "spreads", "one-leg",
     "old-signs-assessed", "no", "worried", "skip", NULL
   };
   g_autoptr (UnknotSummary) summary = NULL;
@@ -362,26 +416,26 @@ test_summary_checkup (DiaryFixture  *fixture,
   summary = unknot_test_summary_load (fixture, 20261101, 20261121, FALSE);
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_CHECKUP);
   lines = g_strsplit (told, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 7);
-  g_assert_cmpstr (lines[0], ==, "20 November 2026: it was not finished; its advice was at least "
+  g_assert_cmpuint (g_strv_length (lines), ==, 9);
+  g_assert_cmpstr (lines[0], ==, "Result: it was not finished; its advice was at least "
                                  "“Call the emergency number now”");
-  g_assert_cmpstr (lines[1], ==, "Yes: trouble passing, feeling or holding urine (for 15 days or "
-                                 "longer, not getting worse); a weak arm or leg (new or getting "
-                                 "worse); fever in the last 7 days; a raised risk of infection: "
-                                 "Diabetes");
-  g_assert_cmpstr (lines[2], ==, "Not sure: poor balance or clumsy hands; steroid tablets for "
+  g_assert_cmpstr (lines[1], ==, "New or worse: a weak arm or leg");
+  g_assert_cmpstr (lines[2], ==, "For 15+ days: trouble passing, feeling or holding urine");
+  g_assert_cmpstr (lines[3], ==, "Yes: fever in the last 7 days; a raised risk of infection: A "
+                                 "weak immune system, from any medicine or illness");
+  g_assert_cmpstr (lines[4], ==, "Not sure: poor balance or clumsy hands; steroid tablets for "
                                  "months");
-  g_assert_cmpstr (lines[3], ==, "Not answered: your worry about it");
-  g_assert_true (g_str_has_prefix (lines[4],
+  g_assert_cmpstr (lines[5], ==, "Not answered: your worry about it");
+  g_assert_true (g_str_has_prefix (lines[6],
                                    "No: lost control or feeling of the bowels; numb or "));
-  g_assert_null (strstr (lines[4], "weak arm or leg"));
-  g_assert_true (g_str_has_prefix (lines[5], "That spasm: days since this spasm began: "));
-  g_assert_nonnull (strstr (lines[5], "Down one leg or both"));
+  g_assert_null (strstr (lines[6], "weak arm or leg"));
+  g_assert_true (g_str_has_prefix (lines[7], "That spasm: days since this spasm began: "));
+  g_assert_nonnull (strstr (lines[7], "Down one leg or both"));
   assert_told (summary, UNKNOT_SUMMARY_CONDITIONS,
                "age: 61 years; cancer, now or in the past; a doctor’s look at each long-standing "
                "sign: No\n");
   assert_worrying (fixture,
-                   "the last check-up (20 November 2026): “Call the emergency number now”");
+                   "the last check-up (20 Nov 2026): “Call the emergency number now”");
 }
 
 /* Every question that applies is told of, once. */
@@ -433,7 +487,7 @@ test_summary_checkup_before (DiaryFixture  *fixture,
   unknot_test_diary_save (fixture->diary, strange);
   summary = unknot_test_summary_load (fixture, 20261101, 20261115, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_CHECKUP,
-               "30 October 2026: its advice was “Get seen today”\n"
+               "Result: its advice was “Get seen today”\n"
                "Its answers are of another version of the check-up, and are not shown here.\n");
   assert_told (summary, UNKNOT_SUMMARY_CONDITIONS, "Nothing is known from a check-up.\n");
 }
@@ -484,13 +538,13 @@ test_summary_peg (DiaryFixture  *fixture,
   g_object_unref (unknot_test_history_save_peg (fixture, 20261120, 8, 3));
   summary = unknot_test_summary_load (fixture, 20261101, 20261121, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
-               "Pain and function (PEG): pain 3, enjoyment of life 3, general activity 3 of 10 (20 "
-               "November 2026); mean 3.0; -50 % since 1 October 2026, a change that counts\n");
+               "Pain and function (PEG): 3.0 of 10 (20 Nov 2026); -50 % since 1 Oct 2026, a change "
+               "that counts; pain 3, enjoyment of life 3, general activity 3\n");
   g_clear_object (&summary);
   summary = unknot_test_summary_load (fixture, 20261001, 20261002, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
-               "Pain and function (PEG): pain 6, enjoyment of life 6, general activity 6 of 10 (1 "
-               "October 2026); mean 6.0\n");
+               "Pain and function (PEG): 6.0 of 10 (1 Oct 2026); pain 6, enjoyment of life 6, "
+               "general activity 6\n");
 }
 
 /* --- What there is to ask --- */
@@ -736,6 +790,8 @@ main (int   argc,
   add ("/summary/dangers", test_summary_dangers);
   add ("/summary/dangers-of-places", test_summary_dangers_of_places);
   add ("/summary/course", test_summary_course);
+  add ("/summary/endless", test_summary_endless);
+  add ("/summary/helps", test_summary_helps);
   add ("/summary/checkup", test_summary_checkup);
   add ("/summary/checkup-whole", test_summary_checkup_whole);
   add ("/summary/checkup-before", test_summary_checkup_before);
