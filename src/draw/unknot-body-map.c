@@ -20,6 +20,7 @@
 #define FRONT_MIDLINE 585.0
 #define LEGEND_TOP 1068.0
 #define LEGEND_HEIGHT 34.0
+#define FIGURE_HEIGHT 1012.0
 #define WORDS_HEIGHT 46.0
 #define NUMBER_HEIGHT 38.0
 
@@ -515,6 +516,25 @@ draw_heading (cairo_t        *cr,
               (cairo_rectangle_t) { midline + 65, FIGURE_TOP + 70, 120, WORDS_HEIGHT });
 }
 
+/* What a filling looks like, in a box. */
+static void
+draw_sample (cairo_t           *cr,
+             const UnknotInk   *ink,
+             UnknotPainBand     band,
+             cairo_rectangle_t  box,
+             double             line_width)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_clip (cr);
+  unknot_pain_band_fill (cr, ink, band);
+  cairo_restore (cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  unknot_ink_set_source (cr, &ink->text);
+  cairo_set_line_width (cr, line_width);
+  cairo_stroke (cr);
+}
+
 static void
 draw_legend (cairo_t         *cr,
              PangoContext    *context,
@@ -533,15 +553,8 @@ draw_legend (cairo_t         *cr,
       double start = 92 + 108 * band;
       double left = to_the_left ? GRID_WIDTH - start - width : start;
 
-      cairo_save (cr);
-      cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
-      cairo_clip (cr);
-      unknot_pain_band_fill (cr, ink, band);
-      cairo_restore (cr);
-      cairo_rectangle (cr, left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT);
-      unknot_ink_set_source (cr, &ink->text);
-      cairo_set_line_width (cr, 3);
-      cairo_stroke (cr);
+      draw_sample (cr, ink, band,
+                   (cairo_rectangle_t) { left + width / 2 - 40, LEGEND_TOP, 80, LEGEND_HEIGHT }, 3);
       draw_words (cr, context, unknot_pain_band_get_title (band), scale,
                   (cairo_rectangle_t) { left, GRID_HEIGHT - WORDS_HEIGHT, width, WORDS_HEIGHT });
     }
@@ -670,4 +683,116 @@ unknot_body_map_draw_history (cairo_t                  *cr,
   for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
     marks[i] = mark_history (places, n_places, i);
   draw_map (cr, context, width, height, ink, marks, hovered, focused);
+}
+
+/* --- On paper --- */
+
+static double
+measure_line (PangoContext *context)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoRectangle size;
+
+  pango_layout_set_text (layout, C_ ("body", "Pain"), -1);
+  pango_layout_get_extents (layout, NULL, &size);
+
+  return ceil (size.height / (double) PANGO_SCALE);
+}
+
+/* Left and right stand in a line with the face, above where the arms are. */
+static void
+draw_printed_heading (cairo_t        *cr,
+                      PangoContext   *context,
+                      UnknotBodyFace  face,
+                      double          left,
+                      double          width,
+                      double          line)
+{
+  gboolean back = face == UNKNOT_BODY_FACE_BACK;
+  const char *const words[] = { back ? C_ ("body", "Left") : C_ ("body", "Right"),
+                                unknot_body_map_get_face_title (face),
+                                back ? C_ ("body", "Right") : C_ ("body", "Left") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    draw_words (cr, context, words[i], 1,
+                (cairo_rectangle_t) { left + i * width / 3, 0, width / 3, line });
+}
+
+/* The samples are filled as coarsely as the figures, and have the words below them. */
+static void
+draw_printed_legend (cairo_t         *cr,
+                     PangoContext    *context,
+                     const UnknotInk *ink,
+                     double           width,
+                     double           line,
+                     double           scale)
+{
+  gboolean to_the_left = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+  double column = width / (UNKNOT_N_PAIN_BANDS + 1.5);
+
+  draw_words (cr, context, C_ ("body", "Pain"), 1,
+              (cairo_rectangle_t) { to_the_left ? width - column : 0, line * 0.9, column, line });
+  for (UnknotPainBand band = 0; band < UNKNOT_N_PAIN_BANDS; band++)
+    {
+      double own = band == UNKNOT_PAIN_BAND_UNKNOWN ? 1.5 * column : column;
+      double start = column * (band + 1);
+      double left = to_the_left ? width - start - own : start;
+
+      cairo_save (cr);
+      cairo_translate (cr, left + own / 2 - column / 3, line * 0.2);
+      cairo_scale (cr, scale, scale);
+      draw_sample (cr, ink, band,
+                   (cairo_rectangle_t) { 0, 0, column / 1.5 / scale, line * 0.7 / scale }, 3);
+      cairo_restore (cr);
+      draw_words (cr, context, unknot_pain_band_get_title (band), 1,
+                  (cairo_rectangle_t) { left, line * 0.9, own, line });
+    }
+}
+
+/**
+ * unknot_body_map_draw_printed:
+ * @cr: where to draw, the map's upper left corner at its origin
+ * @context: how to write: unlike unknot_body_map_draw(), it makes the figures as small as it takes
+ *   for the words to have their own size
+ * @width: the width there is, in the units of @cr
+ * @height: the height there is
+ * @ink: the colours; the ground is not painted
+ * @places: (array length=n_places): those that the map does not have are not shown
+ * @n_places: how many
+ *
+ * Draws the same body, and on it how bad the worst of the spasms was, as unknot_body_map_count()
+ * has it.
+ */
+void
+unknot_body_map_draw_printed (cairo_t                  *cr,
+                              PangoContext             *context,
+                              double                    width,
+                              double                    height,
+                              const UnknotInk          *ink,
+                              const UnknotHistoryPlace *places,
+                              guint                     n_places)
+{
+  g_autofree Mark *marks = g_new (Mark, unknot_body_map_get_n_regions ());
+  double line = measure_line (context);
+  double scale = MIN (width / GRID_WIDTH, (height - 3 * line) / FIGURE_HEIGHT);
+
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    marks[i] = mark_history (places, n_places, i);
+  for (UnknotBodyFace face = UNKNOT_BODY_FACE_BACK; face <= UNKNOT_BODY_FACE_FRONT; face++)
+    {
+      double left = face == UNKNOT_BODY_FACE_BACK ? 0 : width / 2;
+
+      cairo_save (cr);
+      cairo_translate (cr, left + width / 4 - scale * get_midline (face),
+                       line - scale * FIGURE_TOP);
+      cairo_scale (cr, scale, scale);
+      draw_figure (cr, ink, face, marks, -1, -1);
+      cairo_restore (cr);
+      unknot_ink_set_source (cr, &ink->text);
+      draw_printed_heading (cr, context, face, left, width / 2, line);
+    }
+  cairo_save (cr);
+  cairo_translate (cr, 0, height - 2 * line);
+  draw_printed_legend (cr, context, ink, width, line, scale);
+  cairo_restore (cr);
 }

@@ -66,4 +66,12 @@ void           unknot_body_map_draw_history   (cairo_t                  *cr,
                                                int                       hovered,
                                                int                       focused);
 
+void           unknot_body_map_draw_printed   (cairo_t                  *cr,
+                                               PangoContext             *context,
+                                               double                    width,
+                                               double                    height,
+                                               const UnknotInk          *ink,
+                                               const UnknotHistoryPlace *places,
+                                               guint                     n_places);
+
 G_END_DECLS

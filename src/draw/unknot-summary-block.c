@@ -14,15 +14,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* All in points. */
+/* All in points. At its smallest scale no text is below 8, to be read at arm's length. */
 #define TITLE_SIZE 9.5
-#define TEXT_SIZE 8.2
-#define TABLE_SIZE 7.8
-#define SMALL_SIZE 7.0
-#define FIGURE_TEXT_SIZE 8.0
+#define TEXT_SIZE 8.4
+
+/* What a chart writes is smaller than its context says. */
+#define CHART_TEXT_SIZE 9.8
 #define TITLE_GAP 2.0
 #define LINE_GAP 1.5
-#define LABEL_WIDTH 86.0
+#define LABEL_WIDTH 66.0
 #define FIGURE_GAP 3.0
 
 /* A name in a table has no more lines. */
@@ -31,11 +31,17 @@
 /* Rows that are no use on a page. */
 #define MAX_ROWS 40
 
-/* More than any text has at the last turn. */
+/* What is not worrying has no more lines, however much there is to say: nobody reads them. */
+#define MAX_LINES 10
+#define MAX_SPARE_LINES 3
+
+/* So much is left of any text, table and picture at the last turns. */
 #define LAST_LINES 2
+#define LAST_ROWS 2
+#define LAST_FIGURE_SHARE 0.6
 
 /* How a part shrinks, from which turn on, and how far. At the first turn what can do with the
- * fewest words does; at the last one what is worrying. */
+ * fewest words does; at the last one what is worrying, and before it all else, as far as it can. */
 typedef struct
 {
   guint turn;
@@ -51,10 +57,10 @@ typedef struct
 
 static const Manner manners[] = {
   [UNKNOT_SUMMARY_GLANCE] = { 5, 1 },
-  [UNKNOT_SUMMARY_CHECKUP] = { 3, 6, .late_turn = 5, .late_min_lines = 1 },
-  [UNKNOT_SUMMARY_PAIN] = { 4, 1, .figure_turn = 4, .figure_min = 84, .figure_max = 118 },
+  [UNKNOT_SUMMARY_CHECKUP] = { 3, 4, .late_turn = 5, .late_min_lines = 1 },
+  [UNKNOT_SUMMARY_PAIN] = { 4, 1, .figure_turn = 4, .figure_min = 138, .figure_max = 146 },
   [UNKNOT_SUMMARY_STORY] = { 2, 1 },
-  [UNKNOT_SUMMARY_PLACES] = { 2, 1, .figure_turn = 4, .figure_min = 104, .figure_max = 156 },
+  [UNKNOT_SUMMARY_PLACES] = { 2, 1, .figure_turn = 3, .figure_min = 136, .figure_max = 168 },
   [UNKNOT_SUMMARY_FUNCTION] = { 2, 1 },
   [UNKNOT_SUMMARY_MEDICINE] = { 2, 1, .row_turn = 2, .min_rows = 4 },
   [UNKNOT_SUMMARY_MEASURES] = { 2, 1, .row_turn = 1, .min_rows = 4 },
@@ -65,8 +71,8 @@ static const Manner manners[] = {
 };
 
 /* The columns of those that have a table. */
-static const double medicine_shares[] = { 0.36, 0.1, 0.22, 0.15, 0.17, 0 };
-static const double measure_shares[] = { 0.35, 0.15, 0.19, 0.14, 0.17, 0 };
+static const double medicine_shares[] = { 0.41, 0.09, 0.21, 0.145, 0.145, 0 };
+static const double measure_shares[] = { 0.36, 0.145, 0.2, 0.13, 0.165, 0 };
 
 struct _UnknotSummaryBlock
 {
@@ -117,7 +123,7 @@ add_table (UnknotSummaryBlock *self)
   const double *shares = self->section->part == UNKNOT_SUMMARY_MEDICINE ? medicine_shares
                                                                         : measure_shares;
 
-  self->grid = (UnknotSummaryGrid) { self->context, TABLE_SIZE * self->scale, self->width };
+  self->grid = (UnknotSummaryGrid) { self->context, TEXT_SIZE * self->scale, self->width };
   for (guint i = 0; shares[i] > 0; i++)
     self->grid.shares[i] = shares[i];
   g_ptr_array_add (self->rows,
@@ -132,6 +138,17 @@ add_table (UnknotSummaryBlock *self)
   say_more (self);
 }
 
+/* Only of what is worrying a doctor wants all. */
+static guint
+get_max_lines (const UnknotSummaryLine *line,
+               double                   max_height)
+{
+  if (line->weight == UNKNOT_SUMMARY_WEIGHTY)
+    return MAX (max_height / TEXT_SIZE, LAST_LINES);
+
+  return line->weight == UNKNOT_SUMMARY_SPARE ? MAX_SPARE_LINES : MAX_LINES;
+}
+
 static void
 add_texts (UnknotSummaryBlock *self,
            double              max_height)
@@ -139,17 +156,15 @@ add_texts (UnknotSummaryBlock *self,
   GPtrArray *lines = self->section->lines;
   gboolean beside = self->section->part == UNKNOT_SUMMARY_GLANCE ||
                     self->section->part == UNKNOT_SUMMARY_CHECKUP;
-  guint max_lines = MAX (max_height / TEXT_SIZE, LAST_LINES);
 
   for (guint i = 0; i < lines->len; i++)
     {
       const UnknotSummaryLine *line = g_ptr_array_index (lines, i);
-      double size = (line->small ? SMALL_SIZE : TEXT_SIZE) * self->scale;
 
       g_ptr_array_add (self->texts,
-                       unknot_summary_text_new (line, self->context, size, self->width,
-                                                beside ? LABEL_WIDTH * self->scale : 0,
-                                                max_lines));
+                       unknot_summary_text_new (line, self->context, TEXT_SIZE * self->scale,
+                                                self->width, beside ? LABEL_WIDTH * self->scale : 0,
+                                                get_max_lines (line, max_height)));
     }
 }
 
@@ -242,11 +257,12 @@ unknot_summary_block_get_height (UnknotSummaryBlock *self)
 
 static gboolean
 shrink_rows (UnknotSummaryBlock *self,
+             guint               min_rows,
              double              excess)
 {
   double before = get_table_height (self);
 
-  while (self->rows->len > 1 + get_manner (self)->min_rows &&
+  while (self->rows->len > 1 + min_rows &&
          before - get_table_height (self) < excess)
     {
       g_ptr_array_set_size (self->rows, self->rows->len - 1);
@@ -259,11 +275,12 @@ shrink_rows (UnknotSummaryBlock *self,
 
 static gboolean
 shrink_figure (UnknotSummaryBlock *self,
+               double              min_height,
                double              excess)
 {
   double before = self->figure_height;
 
-  self->figure_height = MAX (before - excess, get_manner (self)->figure_min);
+  self->figure_height = MAX (before - excess, MIN (min_height, before));
 
   return self->figure_height < before;
 }
@@ -287,16 +304,16 @@ shrink_texts (UnknotSummaryBlock  *self,
           UnknotSummaryText *text = g_ptr_array_index (self->texts, i);
 
           if (text->line->weight == weight &&
-              pango_layout_get_line_count (text->layout) > (int) min_lines &&
+              unknot_summary_text_can_shrink (text, min_lines) &&
               (highest == NULL || text->height > highest->height))
             highest = text;
         }
       if (highest == NULL)
         break;
       before = highest->height;
-      if (!unknot_summary_text_shrink (highest, excess, min_lines))
-        break;
-      shrunk = TRUE;
+      /* Of what is worrying, each is to keep as much as the others: a line at a time. */
+      shrunk |= unknot_summary_text_shrink (
+        highest, weight == UNKNOT_SUMMARY_WEIGHTY ? MIN (excess, 1) : excess, min_lines);
       excess -= before - highest->height;
     }
 
@@ -322,18 +339,21 @@ unknot_summary_block_shrink (UnknotSummaryBlock *self,
 
   if (turn == 0)
     return shrink_texts (self, UNKNOT_SUMMARY_SPARE, 1, excess);
-  if (turn == UNKNOT_SUMMARY_BLOCK_LAST_TURN)
+  if (turn >= UNKNOT_SUMMARY_BLOCK_LAST_TURN - 1)
     return shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, 1, excess) ||
-           shrink_texts (self, UNKNOT_SUMMARY_WEIGHTY, LAST_LINES, excess);
+           shrink_rows (self, LAST_ROWS, excess) ||
+           shrink_figure (self, LAST_FIGURE_SHARE * manner->figure_min, excess) ||
+           (turn == UNKNOT_SUMMARY_BLOCK_LAST_TURN &&
+            shrink_texts (self, UNKNOT_SUMMARY_WEIGHTY, LAST_LINES, excess));
 
-  if (turn == manner->turn)
+  if (turn >= manner->turn)
     shrunk = shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, manner->min_lines, excess);
-  if (!shrunk && manner->late_turn > 0 && turn == manner->late_turn)
+  if (!shrunk && manner->late_turn > 0 && turn >= manner->late_turn)
     shrunk = shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, manner->late_min_lines, excess);
-  if (!shrunk && self->rows->len > 0 && turn == manner->row_turn)
-    shrunk = shrink_rows (self, excess);
-  if (!shrunk && self->figure_height > 0 && turn == manner->figure_turn)
-    shrunk = shrink_figure (self, excess);
+  if (!shrunk && self->rows->len > 0 && turn >= manner->row_turn)
+    shrunk = shrink_rows (self, manner->min_rows, excess);
+  if (!shrunk && turn >= manner->figure_turn)
+    shrunk = shrink_figure (self, manner->figure_min, excess);
 
   return shrunk;
 }
@@ -341,14 +361,15 @@ unknot_summary_block_shrink (UnknotSummaryBlock *self,
 /* --- Drawing --- */
 
 static PangoContext *
-make_figure_context (UnknotSummaryBlock *self)
+make_figure_context (UnknotSummaryBlock *self,
+                     double              size)
 {
   PangoContext *context =
     pango_font_map_create_context (pango_context_get_font_map (self->context));
   PangoFontDescription *font =
     pango_font_description_copy (pango_context_get_font_description (self->context));
 
-  pango_font_description_set_absolute_size (font, FIGURE_TEXT_SIZE * self->scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size * self->scale * PANGO_SCALE);
   pango_context_set_font_description (context, font);
   pango_context_set_base_dir (context, pango_context_get_base_dir (self->context));
   pango_context_set_language (context, pango_context_get_language (self->context));
@@ -382,8 +403,8 @@ draw_places (UnknotSummaryBlock *self,
   const UnknotHistoryPlace *places =
     unknot_history_get_places (unknot_summary_get_history (self->summary), &n);
 
-  unknot_body_map_draw_history (cr, context, self->width, self->figure_height,
-                                unknot_ink_get_paper (), places, n, -1, -1);
+  unknot_body_map_draw_printed (cr, context, self->width, self->figure_height,
+                                unknot_ink_get_paper (), places, n);
 }
 
 static void
@@ -392,12 +413,13 @@ draw_figure (UnknotSummaryBlock *self,
              double              left,
              double              top)
 {
-  PangoContext *context = make_figure_context (self);
+  gboolean is_chart = self->section->part == UNKNOT_SUMMARY_PAIN;
+  PangoContext *context = make_figure_context (self, is_chart ? CHART_TEXT_SIZE : TEXT_SIZE);
 
   cairo_tag_begin (cr, "Figure", NULL);
   cairo_save (cr);
   cairo_translate (cr, left, top);
-  if (self->section->part == UNKNOT_SUMMARY_PAIN)
+  if (is_chart)
     draw_pain (self, cr, context);
   else
     draw_places (self, cr, context);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Where there is too little room, blocks are asked to shrink so many times, each time by what
  * matters more: all that is worrying comes last. */
-#define UNKNOT_SUMMARY_BLOCK_N_TURNS 7
+#define UNKNOT_SUMMARY_BLOCK_N_TURNS 8
 
 /* The last of them. */
 #define UNKNOT_SUMMARY_BLOCK_LAST_TURN (UNKNOT_SUMMARY_BLOCK_N_TURNS - 1)

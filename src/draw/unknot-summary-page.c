@@ -14,7 +14,7 @@
 #define COLUMN_GAP 16.0
 
 /* Of the width, what the first of two columns has. */
-#define FIRST_SHARE 0.6
+#define FIRST_SHARE 0.57
 
 #define N_BANDS 6
 #define N_COLUMNS 2
@@ -26,10 +26,9 @@ static const struct
   double scale;
   guint n_turns;
 } attempts[] = {
-  { 1, UNKNOT_SUMMARY_BLOCK_LAST_TURN },
-  { 0.9, UNKNOT_SUMMARY_BLOCK_LAST_TURN },
-  { 0.9, UNKNOT_SUMMARY_BLOCK_N_TURNS },
-  { 0.75, UNKNOT_SUMMARY_BLOCK_N_TURNS },
+  { 1, UNKNOT_SUMMARY_BLOCK_LAST_TURN - 1 },
+  { 0.955, UNKNOT_SUMMARY_BLOCK_LAST_TURN },
+  { 0.955, UNKNOT_SUMMARY_BLOCK_N_TURNS },
 };
 
 /* Where each part stands: in a band over the whole width, in its first column or its second. Where

@@ -20,11 +20,11 @@
 #define TITLE_SIZE 15.0
 #define ENTRIES_TITLE_SIZE 11.0
 #define HEAD_SIZE 9.0
-#define FOOT_SIZE 7.5
+#define FOOT_SIZE 8.0
 #define FOOT_GAP 6.0
 #define HEAD_GAP 4.0
 #define NUMBER_WIDTH 60.0
-#define TABLE_SIZE 7.5
+#define TABLE_SIZE 8.0
 
 /* More of a note than this is no use in a table. */
 #define MAX_CELL_LINES 20

@@ -9,7 +9,7 @@
 #include "unknot-summary-text.h"
 
 /* Between columns, and above and below what is in a row. */
-#define COLUMN_GAP 6.0
+#define COLUMN_GAP 4.0
 #define PADDING 1.0
 
 /**

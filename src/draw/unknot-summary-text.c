@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LINE_SPACING 0.95
+#define LINE_SPACING 0.9
 
 /* Of a single item so many characters are told, fewer where that leaves room for more items. */
 static const glong limits[] = { 600, 240, 100 };
@@ -21,6 +21,9 @@ static const glong limits[] = { 600, 240, 100 };
 
 /* The fewest characters of an item that still tell something. */
 #define MIN_CHARACTERS 20
+
+/* No letter is narrower than this, of its size. */
+#define LEAST_LETTER 0.15
 
 /* Lines of a text hold no more items than this. */
 #define MAX_ITEMS 200
@@ -93,6 +96,10 @@ fits (UnknotSummaryText *self,
 {
   g_autofree char *text = dup_text (self, n_shown, limit);
 
+  /* To lay out what cannot fit takes the longer, the more it is. */
+  if (g_utf8_strlen (text, -1) > max_lines * self->most_in_line)
+    return FALSE;
+
   pango_layout_set_text (self->layout, text, -1);
 
   return pango_layout_get_line_count (self->layout) <= (int) max_lines;
@@ -122,7 +129,7 @@ count_fitting (UnknotSummaryText *self,
 }
 
 /* Where not even one item has room, a part of it. */
-static void
+static gboolean
 fill_with_part (UnknotSummaryText *self,
                 guint              max_lines)
 {
@@ -138,9 +145,11 @@ fill_with_part (UnknotSummaryText *self,
       else
         high = middle;
     }
-  fits (self, 1, low, max_lines);
+
+  return fits (self, 1, low, max_lines);
 }
 
+/* A line more than so many is better than words of which nothing is left. */
 static void
 fill (UnknotSummaryText *self,
       guint              max_lines)
@@ -153,10 +162,10 @@ fill (UnknotSummaryText *self,
       if (n_shown >= MIN (count_items (self->line), FEW_ITEMS))
         break;
     }
-  if (n_shown == 0)
-    fill_with_part (self, max_lines);
-  else
+  if (n_shown > 0)
     fits (self, n_shown, limits[MIN (i, G_N_ELEMENTS (limits) - 1)], max_lines);
+  else if (!fill_with_part (self, max_lines))
+    fill (self, max_lines + 1);
 }
 
 static void
@@ -188,6 +197,8 @@ unknot_summary_text_new (const UnknotSummaryLine *line,
   guint n_items = MIN (count_items (line), MAX_ITEMS);
 
   self->line = line;
+  self->least_lines = G_MAXUINT;
+  self->most_in_line = (width - (label_width > 0 ? label_width : 0)) / (LEAST_LETTER * size) + 1;
   self->lengths = g_new (glong, n_items);
   for (guint i = 0; i < n_items; i++)
     self->lengths[i] = g_utf8_strlen (line->items[i], -1);
@@ -215,6 +226,31 @@ unknot_summary_text_free (UnknotSummaryText *self)
   g_free (self);
 }
 
+/* How much is left out stands on a line of its own. */
+static guint
+get_min_lines (UnknotSummaryText *self,
+               guint              min_lines)
+{
+  return self->line->apart ? MAX (min_lines, 2) : min_lines;
+}
+
+/**
+ * unknot_summary_text_can_shrink:
+ * @min_lines: how many lines it keeps at least
+ *
+ * Returns: whether it may have more lines than it must
+ */
+gboolean
+unknot_summary_text_can_shrink (UnknotSummaryText *self,
+                                guint              min_lines)
+{
+  guint n_lines = pango_layout_get_line_count (self->layout);
+
+  min_lines = get_min_lines (self, min_lines);
+
+  return n_lines > min_lines && min_lines < self->least_lines;
+}
+
 /**
  * unknot_summary_text_shrink:
  * @excess: by how much it is to be lower
@@ -234,15 +270,15 @@ unknot_summary_text_shrink (UnknotSummaryText *self,
   guint n_less = MAX (1, ceil (excess / line_height));
   double before = self->height;
 
-  /* How much is left out stands on a line of its own. */
-  if (self->line->apart)
-    min_lines = MAX (min_lines, 2);
-  if (n_lines <= min_lines)
+  if (!unknot_summary_text_can_shrink (self, min_lines))
     return FALSE;
 
+  min_lines = get_min_lines (self, min_lines);
   n_lines = n_less < n_lines - min_lines ? n_lines - n_less : min_lines;
   fill (self, n_lines);
   measure (self);
+  if (self->height >= before)
+    self->least_lines = n_lines;
 
   return self->height < before;
 }

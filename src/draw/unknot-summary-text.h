@@ -26,7 +26,9 @@ typedef struct
   double height;
 
   /*< private >*/
-  glong *lengths; /* of the items, in characters */
+  glong *lengths;     /* of the items, in characters */
+  guint least_lines;  /* it cannot be told in so few */
+  glong most_in_line; /* no line has more characters */
 } UnknotSummaryText;
 
 UnknotSummaryText *unknot_summary_text_new       (const UnknotSummaryLine *line,
@@ -36,6 +38,8 @@ UnknotSummaryText *unknot_summary_text_new       (const UnknotSummaryLine *line,
                                                   double                   label_width,
                                                   guint                    max_lines);
 void               unknot_summary_text_free      (UnknotSummaryText       *self);
+gboolean           unknot_summary_text_can_shrink (UnknotSummaryText     *self,
+                                                  guint                    min_lines);
 gboolean           unknot_summary_text_shrink    (UnknotSummaryText       *self,
                                                   double                   excess,
                                                   guint                    min_lines);

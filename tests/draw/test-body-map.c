@@ -565,6 +565,51 @@ draw_history (Fixture                  *fixture,
   return surface;
 }
 
+static cairo_surface_t *
+draw_printed (Fixture                  *fixture,
+              const UnknotHistoryPlace *places,
+              guint                     n_places,
+              int                       height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, widths[0], height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  unknot_body_map_draw_printed (cr, fixture->context, widths[0], height, unknot_ink_get_paper (),
+                                places, n_places);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* However low it is, the words above and below the figures are the same; what is marked is in the
+ * figures alone. */
+static void
+test_body_map_printed (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const UnknotHistoryPlace place = { "thigh-back", "left", 4, 10 };
+  PangoFontMetrics *metrics = pango_context_get_metrics (fixture->context, NULL, NULL);
+  int line = pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  int height = 12 * line;
+  cairo_surface_t *none = draw_printed (fixture, NULL, 0, height);
+  cairo_surface_t *marked = draw_printed (fixture, &place, 1, height);
+  cairo_surface_t *low = draw_printed (fixture, &place, 1, 8 * line);
+
+  g_assert_cmpuint (count_different (none, marked, 0, line), ==, 0);
+  g_assert_cmpuint (count_different (none, marked, line, height - 2 * line), >, 20);
+  g_assert_cmpuint (count_different (none, marked, height - 2 * line, height), ==, 0);
+  g_assert_cmpuint (count_different (marked, low, 0, line - 1), ==, 0);
+  g_assert_cmpuint (count_different (marked, low, line, 4 * line), >, 20);
+  cairo_surface_destroy (none);
+  cairo_surface_destroy (marked);
+  cairo_surface_destroy (low);
+  pango_font_metrics_unref (metrics);
+}
+
 /* Both sides count for each; the worst is that of any. */
 static void
 test_body_map_count (void)
@@ -740,6 +785,7 @@ main (int   argc,
   add ("/body-map/worst", NULL, test_body_map_worst);
   g_test_add_func ("/body-map/count", test_body_map_count);
   add ("/body-map/history", NULL, test_body_map_history);
+  add ("/body-map/printed", NULL, test_body_map_printed);
   add ("/body-map/marks", NULL, test_body_map_marks);
   add ("/body-map/right-to-left", NULL, test_body_map_right_to_left);
   add ("/body-map/large-words", NULL, test_body_map_large_words);

@@ -65,7 +65,6 @@ typedef enum
  * @items: (array zero-terminated=1): what there is to say, what matters most first; never none
  * @n_more: how many more items there are, of which only the number is told
  * @apart: whether each item begins on a line of its own
- * @small: whether it is told in small letters
  * @weight: how much it matters
  *
  * Something that is told: a label, and items with separators between them, in as many lines of
@@ -77,7 +76,6 @@ typedef struct
   GStrv items;
   int n_more;
   gboolean apart;
-  gboolean small;
   UnknotSummaryWeight weight;
 } UnknotSummaryLine;
 
