@@ -66,16 +66,17 @@ find_places (UnknotCsvMatch  *self,
              GError         **error)
 {
   g_autofree char *start = unknot_csv_mapping_dup_uuid (episode, 1);
-  guint first = get_lowest (self, start);
+  guint n_tried = 0;
   gboolean done = FALSE;
 
   *places = (Places) { 0 };
-  for (guint i = first; i < first + MAX_TRIED && !done; i++)
+  for (guint i = get_lowest (self, start); n_tried < MAX_TRIED && !done; i++)
     {
       g_autofree char *uuid = unknot_csv_mapping_dup_uuid (episode, i);
 
       if (g_hash_table_contains (self->taken, uuid))
         continue;
+      n_tried++;
       if (!unknot_entry_set_uuid (UNKNOT_ENTRY (episode), uuid, error) ||
           !look (self, episode, i, places, &done, error))
         return FALSE;

@@ -267,12 +267,17 @@ test_csv_mapping_many (DiaryFixture  *fixture,
                        gconstpointer  data)
 {
   g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GString) turned = g_string_new (NULL);
 
   unknot_test_diary_open (fixture);
   for (guint i = 0; i < 300; i++)
-    g_string_append_printf (rows, "21.11.2026;%u;%u\n", i % 11, i);
+    {
+      g_string_append_printf (rows, "21.11.2026;%u;%u\n", i % 11, i);
+      g_string_append_printf (turned, "21.11.2026;%u;%u\n", (i + 50) % 300 % 11, (i + 50) % 300);
+    }
   assert_becomes (fixture, rows->str, 300, 0, 0);
   assert_becomes (fixture, rows->str, 0, 300, 0);
+  assert_becomes (fixture, turned->str, 0, 300, 0);
   assert_becomes (fixture, ROW (4, "last of all"), 0, 0, 1);
 }
 
