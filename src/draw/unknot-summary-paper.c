@@ -7,6 +7,7 @@
 
 #include "unknot-ink.h"
 #include "unknot-summary-page.h"
+#include "unknot-summary-pdf.h"
 #include "unknot-summary-row.h"
 #include "unknot-summary-text.h"
 #include "unknot-topic-piece.h"
@@ -401,6 +402,33 @@ unknot_summary_paper_draw (UnknotSummaryPaper *self,
   draw_foot (self, cr, page);
 }
 
+/* In words, what the pictures show is all there. */
+static void
+describe (UnknotSummaryPaper *self,
+          GByteArray         *pdf)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) figures = NULL;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const UnknotSummarySection *section = g_ptr_array_index (self->sections, i);
+      const UnknotSummaryLine *line;
+      g_autofree char *words = NULL;
+
+      if (section->part != UNKNOT_SUMMARY_PAIN && section->part != UNKNOT_SUMMARY_PLACES)
+        continue;
+      line = g_ptr_array_index (section->lines, 0);
+      words = g_strjoinv (C_("list", "; "), line->items);
+      /* Translators: what it is about; what there is to say follows */
+      g_strv_builder_take (builder, g_strdup_printf (C_("label", "%s: %s"), section->title,
+                                                     words));
+    }
+  figures = g_strv_builder_end (builder);
+  /* Translators: the code of the language that you translate to, such as “de” or “pt-BR” */
+  unknot_summary_pdf_describe (pdf, C_("language", "en"), (const char *const *) figures);
+}
+
 static cairo_status_t
 write_cb (void                *closure,
           const unsigned char *data,
@@ -428,6 +456,8 @@ unknot_summary_paper_to_pdf (UnknotSummaryPaper  *self,
   g_return_val_if_fail (UNKNOT_IS_SUMMARY_PAPER (self), NULL);
 
   surface = cairo_pdf_surface_create_for_stream (write_cb, pdf, self->width, self->height);
+  /* A later one packs what unknot_summary_pdf_describe() adds to. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, unknot_summary_get_title ());
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->period);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Unknot " VERSION);
@@ -450,7 +480,10 @@ unknot_summary_paper_to_pdf (UnknotSummaryPaper  *self,
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
+    {
+      describe (self, pdf);
+      return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
+    }
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The summary could not be drawn: %s."),
                cairo_status_to_string (status));

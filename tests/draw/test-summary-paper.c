@@ -4,6 +4,7 @@
 #include "unknot-answers-json.h"
 #include "unknot-demo.h"
 #include "unknot-summary-paper.h"
+#include "unknot-summary-pdf.h"
 #include "unknot-test-draw.h"
 #include "unknot-test-protocol.h"
 #include "unknot-test-summary.h"
@@ -743,6 +744,64 @@ test_summary_paper_entries (DiaryFixture  *fixture,
 
 /* --- Structure --- */
 
+static const char *
+find_bytes (GBytes     *pdf,
+            const char *words)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  return memmem (data, size, words, strlen (words));
+}
+
+/* The last of them is the one that counts. */
+static void
+assert_described (const char *path)
+{
+  static const char *const figures[] = { "Pain, Day by Day", "Where: " };
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) pdf = g_mapped_file_get_bytes (file);
+  const char *const command[] = { "pdfinfo", path, NULL };
+  g_autofree char *errors = NULL;
+
+  g_assert_nonnull (find_bytes (pdf, "   /Lang (en)\n"));
+  g_assert_nonnull (find_bytes (pdf, "/DisplayDocTitle true"));
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (GString) alt = g_string_new ("   /Alt <FEFF");
+
+      for (const char *p = figures[i]; *p != '\0'; p++)
+        g_string_append_printf (alt, "%04X", *p);
+      g_assert_nonnull (find_bytes (pdf, alt->str));
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               NULL, &errors, NULL, NULL));
+  g_assert_cmpstr (errors, ==, "");
+}
+
+/* What is no such document stays as it is. */
+static void
+test_summary_paper_not_described (void)
+{
+  static const char *const documents[] = {
+    "", "%PDF-1.4\n", "trailer\n<< /Size 3\n   /Root 1 0 R\n   /Info 2 0 R\nstartxref\n0\n",
+    "<< /Type /StructElem\n   /S /Figure\n>>\nendobj\n",
+    "1 0 obj\n<< /Type /StructElem\n   /S /Figure\n", "1 0 obj\n<< /Type /Catalog\n>>\nendobj\n",
+  };
+  static const char *const none[] = { NULL };
+  static const char *const one[] = { "A picture", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (GByteArray) pdf = g_byte_array_new ();
+
+      g_byte_array_append (pdf, (const guint8 *) documents[i], strlen (documents[i]));
+      g_assert_false (unknot_summary_pdf_describe (pdf, "en", none));
+      g_assert_false (unknot_summary_pdf_describe (pdf, "en", one));
+      g_assert_cmpmem (pdf->data, pdf->len, documents[i], strlen (documents[i]));
+    }
+}
+
 static void
 test_summary_paper_structure (DiaryFixture  *fixture,
                               gconstpointer  data)
@@ -775,6 +834,7 @@ test_summary_paper_structure (DiaryFixture  *fixture,
   g_assert_cmpuint (count (structure, "Figure"), ==, 2);
   g_assert_nonnull (strstr (info, "Title:           Back Spasms: Summary for the Doctor\n"));
   g_assert_nonnull (strstr (info, "Tagged:          yes\n"));
+  assert_described (path);
 }
 
 /* --- What it looks like --- */
@@ -827,6 +887,7 @@ main (int   argc,
     }
   add ("/summary-paper/entries", NULL, test_summary_paper_entries);
   add ("/summary-paper/structure", NULL, test_summary_paper_structure);
+  g_test_add_func ("/summary-paper/not-described", test_summary_paper_not_described);
   add ("/summary-paper/pictures", NULL, test_summary_paper_pictures);
 
   return g_test_run ();
