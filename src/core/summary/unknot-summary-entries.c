@@ -9,6 +9,7 @@
 #include "unknot-entry-query.h"
 #include "unknot-summary-words.h"
 #include "unknot-time-of-day.h"
+#include "unknot-visit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -212,6 +213,17 @@ dup_event (UnknotEvent *event)
                         : g_steal_pointer (&what);
 }
 
+/* What was to be asked stands on the first page, as long as it is to come. */
+static char *
+dup_visit (UnknotVisit *visit)
+{
+  g_autofree char *outcome = unknot_summary_words_dup_line (unknot_visit_get_outcome (visit));
+
+  /* Translators: what came of a visit to the doctor */
+  return *outcome != '\0' ? g_strdup_printf (_("Visit to the doctor: %s"), outcome)
+                          : g_strdup (_("Visit to the doctor"));
+}
+
 /* What is no spasm is told in the last column alone; what was tried, in the one for that. */
 static void
 add_other (GStrvBuilder *cells,
@@ -229,6 +241,8 @@ add_other (GStrvBuilder *cells,
       _("Check-up: %s"), unknot_level_get_title (unknot_check_get_level (UNKNOT_CHECK (entry))));
   else if (UNKNOT_IS_EVENT (entry))
     note = dup_event (UNKNOT_EVENT (entry));
+  else if (UNKNOT_IS_VISIT (entry))
+    note = dup_visit (UNKNOT_VISIT (entry));
   else if (UNKNOT_IS_PEG (entry))
     note = g_strdup_printf (_("Pain and function, %.1f of 10"),
                             unknot_peg_get_mean (UNKNOT_PEG (entry)));

@@ -290,7 +290,7 @@ add_present_run (UnknotSummary *self,
     /* Translators: the day that a spasm began */
     g_strv_builder_take (items, g_strdup_printf (_("a spasm since %s has no end in the diary, "
                                                    "and may go on"), going));
-  else if (run > 0)
+  else if (run > 0 && self->going_since != unknot_period_shift_day (today, -run))
     g_strv_builder_take (items,
                          /* Translators: how many days ago spasms began that follow one another, and
                           * the day they began */

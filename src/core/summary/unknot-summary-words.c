@@ -83,6 +83,7 @@ unknot_summary_words_dup_span (gint64 milliseconds)
 {
   int minutes = milliseconds / MS_PER_MINUTE;
   int hours = minutes / 60;
+  int days;
 
   if (hours == 0)
     return g_strdup_printf (_("%d min"), minutes);
@@ -93,7 +94,9 @@ unknot_summary_words_dup_span (gint64 milliseconds)
     return g_strdup_printf (ngettext ("%d day %d h", "%d days %d h", hours / 24), hours / 24,
                             hours % 24);
 
-  return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), hours / 24);
+  days = (hours + 12) / 24;
+
+  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
 }
 
 /**

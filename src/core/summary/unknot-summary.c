@@ -400,6 +400,7 @@ add_own (GPtrArray          *sections,
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) told = NULL;
+  UnknotSummaryLine *suggested;
 
   for (guint i = 0; own != NULL && own[i] != NULL; i++)
     g_strv_builder_take (lines, unknot_summary_words_dup_line (own[i]));
@@ -415,12 +416,15 @@ add_own (GPtrArray          *sections,
         g_strv_builder_add (items, text);
     }
   /* Translators: questions that Unknot suggests to ask follow */
-  unknot_summary_section_add_items (section, C_("questions", "Suggested"), items);
+  suggested = unknot_summary_section_add_items (section, C_("questions", "Suggested"), items);
   if (section->lines->len == 0)
     return;
 
   for (guint i = 0; i < section->lines->len; i++)
     ((UnknotSummaryLine *) g_ptr_array_index (section->lines, i))->apart = TRUE;
+  /* What the person wants to ask comes first. */
+  if (suggested != NULL && section->lines->len > 1)
+    suggested->weight = UNKNOT_SUMMARY_SPARE;
   g_ptr_array_add (sections, g_steal_pointer (&section));
 }
 

@@ -34,7 +34,8 @@ test_summary_words_spans (void)
   } cases[] = {
     { 0, "0 min" },           { 59, "59 min" },         { 60, "1 h" },
     { 61, "1 h 1 min" },      { 24 * 60, "1 day" },     { 25 * 60, "1 day 1 h" },
-    { 49 * 60, "2 days 1 h" }, { 73 * 60, "3 days" },   { 365 * 24 * 60, "365 days" },
+    { 49 * 60, "2 days 1 h" }, { 73 * 60, "3 days" },
+    { 90 * 60, "4 days" },    { 365 * 24 * 60, "365 days" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -6,6 +6,7 @@
 #include "unknot-test-history.h"
 #include "unknot-test-protocol.h"
 #include "unknot-test-summary.h"
+#include "unknot-visit.h"
 
 static void
 assert_told (UnknotSummary     *summary,
@@ -224,6 +225,7 @@ test_summary_past (DiaryFixture  *fixture,
 {
   g_autoptr (UnknotSummary) summary = NULL;
   g_autoptr (UnknotEpisode) going = NULL;
+  g_autoptr (GDateTime) tomorrow = NULL;
   g_autofree char *told = NULL;
 
   unknot_test_diary_open (fixture);
@@ -242,6 +244,15 @@ test_summary_past (DiaryFixture  *fixture,
 
   g_clear_object (&summary);
   summary = unknot_test_summary_load (fixture, 20261101, UNKNOT_HISTORY_ALL, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (told, "; a spasm goes on, since 21 November 2026\n"));
+
+  /* The next day it is the run of spasms that goes on, and said once. */
+  g_clear_object (&summary);
+  tomorrow = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  unknot_clock_set_now (fixture->clock, tomorrow);
+  g_free (told);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
   g_assert_nonnull (strstr (told, "; a spasm goes on, since 21 November 2026\n"));
 }
@@ -576,6 +587,7 @@ test_summary_questions (DiaryFixture  *fixture,
   g_assert_cmpstr (line->items[0], ==, "Is it my bed?");
   line = g_ptr_array_index (section->lines, 1);
   g_assert_cmpstr (line->label, ==, "Suggested");
+  g_assert_cmpint (line->weight, ==, UNKNOT_SUMMARY_SPARE);
   suggestions = unknot_summary_dup_suggestions (summary);
   g_assert_cmpuint (suggestions->len, ==, g_strv_length (line->items));
   g_assert_cmpuint (suggestions->len, ==, 1);
@@ -698,6 +710,18 @@ test_summary_notes (DiaryFixture  *fixture,
 }
 
 static void
+save_visit (DiaryFixture *fixture,
+            int           day,
+            const char   *outcome)
+{
+  g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 11, 0);
+  g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
+
+  g_assert_true (unknot_visit_set_outcome (visit, outcome, NULL));
+  unknot_test_diary_save (fixture->diary, visit);
+}
+
+static void
 test_summary_entries (DiaryFixture  *fixture,
                       gconstpointer  data)
 {
@@ -710,9 +734,13 @@ test_summary_entries (DiaryFixture  *fixture,
   take (fixture, 20261112, "Ibuprofen", "ibuprofen", 400, "mg");
   g_object_unref (unknot_test_history_save_peg (fixture, 20261113, 8, 6));
   unknot_test_history_save_check (fixture, 20261114, "doctor");
+  save_visit (fixture, 20261118, "");
+  save_visit (fixture, 20261119, "Keep\nmoving.");
   summary = unknot_test_summary_load (fixture, 20261015, 20261121, TRUE);
   assert_told (summary, UNKNOT_SUMMARY_ENTRIES,
                "21 Nov 2026, 08:00|7|no end||||\n"
+               "19 Nov 2026, 11:00||||||Visit to the doctor: Keep moving.\n"
+               "18 Nov 2026, 11:00||||||Visit to the doctor\n"
                "14 Nov 2026, 08:00||||||Check-up: Book an appointment\n"
                "13 Nov 2026, 08:00||||||Pain and function, 6.0 of 10\n"
                "12 Nov 2026, 09:00|||||Ibuprofen 400 mg|\n"
