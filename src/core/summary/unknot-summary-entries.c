@@ -267,6 +267,14 @@ add_row (UnknotSummarySection *section,
   unknot_summary_section_take_row (section, cells);
 }
 
+/* A day of which what was told was taken back. */
+static gboolean
+is_bare (UnknotEntry *entry)
+{
+  return UNKNOT_IS_DAY (entry) && !unknot_day_is_painless (UNKNOT_DAY (entry)) &&
+         unknot_day_get_sleep (UNKNOT_DAY (entry)) == NULL;
+}
+
 static gboolean
 add_next (UnknotSummarySection  *section,
           UnknotDatabase        *database,
@@ -281,7 +289,8 @@ add_next (UnknotSummarySection  *section,
   if (entry == NULL)
     return FALSE;
 
-  add_row (section, entry);
+  if (!is_bare (entry))
+    add_row (section, entry);
 
   return TRUE;
 }

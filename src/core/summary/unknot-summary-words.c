@@ -13,7 +13,8 @@
 /* More is no name. */
 #define MAX_NAME 80
 
-/* Around what is read from the right, so that numbers and brackets beside it keep their places. */
+/* Around what may be read the other way than what is beside it, so that numbers and brackets keep
+ * their places. */
 #define ISOLATE "\xe2\x81\xa8"
 #define END_ISOLATE "\xe2\x81\xa9"
 
@@ -167,6 +168,15 @@ is_from_right (gunichar c)
          (c >= 0x1e800 && c <= 0x1eeff);
 }
 
+/* Whether all the rest is. */
+static gboolean
+is_all_from_right (void)
+{
+  /* Translators: leave this as it is, or say default:RTL where your language is written from the
+   * right to the left. */
+  return g_str_equal (_("default:LTR"), "default:RTL");
+}
+
 /**
  * unknot_summary_words_dup_line:
  * @text: what a person wrote
@@ -180,7 +190,7 @@ unknot_summary_words_dup_line (const char *text)
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   GString *line = g_string_new (NULL);
   gboolean blank = TRUE;
-  gboolean from_right = FALSE;
+  gboolean from_right = is_all_from_right ();
   guint n_piled = 0;
 
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
@@ -202,7 +212,7 @@ unknot_summary_words_dup_line (const char *text)
     }
   if (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
-  if (from_right)
+  if (from_right && line->len > 0)
     {
       g_string_prepend (line, ISOLATE);
       g_string_append (line, END_ISOLATE);

@@ -734,6 +734,7 @@ test_summary_entries (DiaryFixture  *fixture,
   take (fixture, 20261112, "Ibuprofen", "ibuprofen", 400, "mg");
   g_object_unref (unknot_test_history_save_peg (fixture, 20261113, 8, 6));
   unknot_test_history_save_check (fixture, 20261114, "doctor");
+  unknot_test_history_save_day (fixture, 20261117, FALSE, NULL);
   save_visit (fixture, 20261118, "");
   save_visit (fixture, 20261119, "Keep\nmoving.");
   summary = unknot_test_summary_load (fixture, 20261015, 20261121, TRUE);
