@@ -455,6 +455,28 @@ unknot_statement_run (UnknotStatement  *self,
   return FALSE;
 }
 
+/**
+ * unknot_statement_insert:
+ * @id: (out): the number of the row that was inserted; 0 where one that was there was changed
+ *
+ * Runs a statement that inserts a row, or changes it, to its end, and finishes it.
+ *
+ * Returns: %FALSE with @error set where it failed
+ */
+gboolean
+unknot_statement_insert (UnknotStatement  *self,
+                         gint64           *id,
+                         GError          **error)
+{
+  sqlite3_set_last_insert_rowid (self->database->sqlite, 0);
+  if (!unknot_statement_run (self, error))
+    return FALSE;
+
+  *id = sqlite3_last_insert_rowid (self->database->sqlite);
+
+  return TRUE;
+}
+
 gint64
 unknot_statement_take_integer (UnknotStatement *self)
 {

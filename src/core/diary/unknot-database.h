@@ -76,6 +76,9 @@ gboolean         unknot_statement_step            (UnknotStatement     *self,
                                                    GError             **error);
 gboolean         unknot_statement_run             (UnknotStatement     *self,
                                                    GError             **error);
+gboolean         unknot_statement_insert          (UnknotStatement     *self,
+                                                   gint64              *id,
+                                                   GError             **error);
 gint64           unknot_statement_take_integer    (UnknotStatement     *self);
 gint64           unknot_statement_take_positive   (UnknotStatement     *self);
 double           unknot_statement_take_real       (UnknotStatement     *self);

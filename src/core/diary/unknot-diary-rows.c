@@ -44,7 +44,7 @@ find_episode (UnknotDatabase  *database,
   return FALSE;
 }
 
-/* @state: (nullable): what is in the diary of it, where that is known */
+/* @state: (nullable): what is in the diary of it, where it is known that there is something */
 static gboolean
 write_row (UnknotDatabase             *database,
            UnknotEntry                *entry,
@@ -55,7 +55,8 @@ write_row (UnknotDatabase             *database,
 {
   const UnknotDiaryTable *table = unknot_diary_tables_get_for (G_OBJECT_TYPE (entry));
   UnknotStatement *statement = unknot_database_prepare (database, table->insert);
-  UnknotDiaryRowState written;
+  UnknotDiaryRowState changed;
+  gint64 id;
 
   unknot_statement_add_text (statement, unknot_entry_get_uuid (entry));
   unknot_statement_add_moment (statement, unknot_entry_get_moment (entry));
@@ -64,16 +65,16 @@ write_row (UnknotDatabase             *database,
   table->add (entry, statement);
   if (UNKNOT_IS_EPISODE (entry))
     unknot_statement_add_integer (statement, now);
-  if (!unknot_statement_run (statement, error))
+  if (!unknot_statement_insert (statement, &id, error))
     return FALSE;
 
-  if (state == NULL)
+  if (id == 0 && state == NULL)
     {
-      if (!unknot_diary_rows_get_state (database, entry, &written, error))
+      if (!unknot_diary_rows_get_state (database, entry, &changed, error))
         return FALSE;
-      state = &written;
+      state = &changed;
     }
-  unknot_entry_set_id (entry, state->id);
+  unknot_entry_set_id (entry, id != 0 ? id : state->id);
 
   return TRUE;
 }
@@ -298,26 +299,62 @@ unknot_diary_rows_update_episode (UnknotDatabase  *database,
   return unknot_statement_run (statement, error);
 }
 
+/* As unknot_diary_rows_update_episode() does, of one that is not in the diary yet. */
+static void
+follow_readings (UnknotEpisode *episode)
+{
+  GListModel *readings = unknot_episode_get_readings (episode);
+  g_autoptr (UnknotReading) latest = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (readings); i++)
+    {
+      g_autoptr (UnknotReading) reading = g_list_model_get_item (readings, i);
+      int pain = unknot_reading_get_pain (reading);
+
+      if (pain > unknot_episode_get_worst (episode))
+        unknot_episode_set_worst (episode, pain, NULL);
+      if (latest == NULL ||
+          unknot_moment_compare (unknot_entry_get_moment (UNKNOT_ENTRY (reading)),
+                                 unknot_entry_get_moment (UNKNOT_ENTRY (latest))) >= 0)
+        g_set_object (&latest, reading);
+    }
+
+  if (latest != NULL)
+    unknot_episode_set_current (episode, unknot_reading_get_pain (latest), NULL);
+}
+
 static gboolean
 write_episode (UnknotDatabase  *database,
                UnknotEpisode   *episode,
                gint64           now,
                GError         **error)
 {
+  UnknotEntry *entry = UNKNOT_ENTRY (episode);
+  g_autoptr (GError) local_error = NULL;
+  UnknotDiaryRowState state;
+  gboolean found = unknot_diary_rows_get_state (database, entry, &state, &local_error);
   gint64 id;
 
-  if (!write_row (database, UNKNOT_ENTRY (episode), -1, NULL, now, error))
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (!found)
+    follow_readings (episode);
+  if (!write_row (database, entry, -1, found ? &state : NULL, now, error))
     return FALSE;
 
-  id = unknot_entry_get_id (UNKNOT_ENTRY (episode));
+  id = unknot_entry_get_id (entry);
 
-  return clear_episode (database, id, error) &&
+  return (!found || clear_episode (database, id, error)) &&
          add_places (database, episode, id, error) &&
          add_codes (database, episode, id, error) &&
          write_belongings (database, unknot_episode_get_readings (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_reliefs (episode), id, now, error) &&
          write_belongings (database, unknot_episode_get_doses (episode), id, now, error) &&
-         unknot_diary_rows_update_episode (database, id, now, error);
+         (!found || unknot_diary_rows_update_episode (database, id, now, error));
 }
 
 static gboolean

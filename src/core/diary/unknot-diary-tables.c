@@ -415,7 +415,7 @@ static const UnknotDiaryTable tables[] = {
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
               "ON CONFLICT (uuid) DO UPDATE SET " UPDATE_MOMENT ("at")
               "questions = excluded.questions, goals = excluded.goals, "
-              "outcome = excluded.outcome, " CHANGED " RETURNING id",
+              "outcome = excluded.outcome, " CHANGED,
     .queries = { QUERIES (MOMENT ("at") "NULL, questions, goals, outcome", "visit", "at",
                           "deleted IS NULL") },
     MARKS ("visit"),

@@ -391,6 +391,31 @@ test_diary_readings (DiaryFixture  *fixture,
 }
 
 static void
+test_diary_new_with_readings (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 14, 5);
+  g_autoptr (UnknotReading) worse = make_reading (episode, 15, 30, 8);
+  g_autoptr (UnknotReading) last = make_reading (episode, 16, 0, 3);
+  g_autoptr (UnknotReading) as_late = make_reading (episode, 16, 0, 4);
+  g_autoptr (UnknotReading) first = make_reading (episode, 15, 0, 6);
+  UnknotReading *readings[] = { worse, last, as_late, first };
+  g_autoptr (UnknotEpisode) saved = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    unknot_episode_add (episode, UNKNOT_ENTRY (readings[i]));
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, episode);
+
+  /* As if they had come one by one; and the object is still as it was told. */
+  saved = dup_saved (fixture, episode);
+  g_assert_cmpint (unknot_episode_get_worst (saved), ==, 8);
+  g_assert_cmpint (unknot_episode_get_current (saved), ==, 4);
+  g_assert_cmpint (unknot_episode_get_worst (episode), ==, 5);
+  g_assert_cmpint (unknot_episode_get_current (episode), ==, UNKNOT_PAIN_UNKNOWN);
+}
+
+static void
 test_diary_reading_of_no_spasm (DiaryFixture  *fixture,
                                 gconstpointer  data)
 {
@@ -919,6 +944,7 @@ main (int   argc,
   add ("/diary/episode-changes", test_diary_episode_changes);
   add ("/diary/saves-what-it-was-asked", test_diary_saves_what_it_was_asked);
   add ("/diary/readings", test_diary_readings);
+  add ("/diary/new-with-readings", test_diary_new_with_readings);
   add ("/diary/reading-of-no-spasm", test_diary_reading_of_no_spasm);
   add ("/diary/other-entries", test_diary_other_entries);
   add ("/diary/event", test_diary_event);
