@@ -56,10 +56,14 @@ struct _UnknotHistory
   UnknotPeg *first_peg; /* nullable */
 };
 
-const char *unknot_history_get_sql (UnknotHistoryQuestion   question);
-gboolean    unknot_history_ask     (UnknotHistory          *self,
-                                    UnknotDatabase         *database,
-                                    GCancellable           *cancellable,
-                                    GError                **error);
+UnknotHistory *unknot_history_new     (UnknotDiary            *diary,
+                                       const UnknotPeriod     *period,
+                                       GDateWeekday            first_weekday);
+const char    *unknot_history_get_sql (UnknotHistoryQuestion   question);
+gboolean       unknot_history_ask     (UnknotHistory          *self,
+                                       UnknotDatabase         *database,
+                                       gboolean                with_hours,
+                                       GCancellable           *cancellable,
+                                       GError                **error);
 
 G_END_DECLS

@@ -11,12 +11,16 @@
 
 #define ALIVE                                                                                      \
   "deleted IS NULL AND (episode IS NULL OR "                                                       \
-  "EXISTS (SELECT 1 FROM episode AS e WHERE e.id = t.episode AND e.deleted IS NULL)) "
+  "episode NOT IN (SELECT id FROM episode WHERE deleted IS NOT NULL)) "
 
 #define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
 
-/* That no reading of the day on which a spasm began tells how bad its worst was. */
-#define IS_WORST_UNTOLD "(told.worst IS NULL OR told.worst < e.worst)"
+/* That no reading of the day on which a spasm began tells how bad its worst was. A spasm has few
+ * readings, a day may have many. */
+#define IS_WORST_UNTOLD                                                                            \
+  "NOT EXISTS (SELECT 1 FROM reading INDEXED BY reading_by_episode "                               \
+  "            WHERE episode = e.id AND at_day = started_day AND pain >= worst AND "               \
+  "            deleted IS NULL) "
 
 #define IN_PERIOD "at_day BETWEEN ?1 AND ?2 "
 
@@ -42,6 +46,8 @@
 #define DAYS_OF(table, alive, columns)                                                             \
   "UNION ALL SELECT at_day, 0, " columns " FROM " table " AS t WHERE " alive "AND " IN_PERIOD      \
   "GROUP BY at_day "
+
+#define PAINS(pain) "count (*), sum (" pain "), min (" pain "), max (" pain ")"
 
 #define NO_PAINS "0, 0, NULL, NULL"
 
@@ -83,18 +89,13 @@ static const char *const questions[] = {
     BOUNDS_OF ("checkup", "deleted IS NULL ")
     BOUNDS_OF ("peg", "deleted IS NULL ") ")",
   [UNKNOT_HISTORY_DAYS] =
-    "WITH told AS MATERIALIZED (SELECT episode, at_day, count (*) AS n, sum (pain) AS total, "
-    "min (pain) AS least, max (pain) AS worst FROM reading AS t WHERE " ALIVE "AND " IN_PERIOD
-    "GROUP BY episode, at_day) "
     "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
     "max (worst) FROM ("
-    "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, "
-    "sum (" IS_WORST_UNTOLD ") AS n, sum (e.worst * " IS_WORST_UNTOLD ") AS total, "
-    "min (e.worst) AS least, max (e.worst) AS worst "
-    "FROM episode AS e LEFT JOIN told ON told.episode = e.id AND told.at_day = started_day "
-    "WHERE " BEGAN "GROUP BY started_day "
-    "UNION ALL SELECT at_day, 0, 0, NULL, sum (n), sum (total), min (least), max (worst) "
-    "FROM told GROUP BY at_day "
+    "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, 0 AS n, "
+    "0 AS total, NULL AS least, NULL AS worst FROM episode WHERE " BEGAN "GROUP BY started_day "
+    "UNION ALL SELECT started_day, 0, 0, NULL, " PAINS ("worst") " FROM episode AS e "
+    "WHERE " BEGAN "AND " IS_WORST_UNTOLD "GROUP BY started_day "
+    DAYS_OF ("reading", ALIVE, "0, NULL, " PAINS ("pain"))
     DAYS_OF ("relief", ALIVE, NO_WORD)
     DAYS_OF ("dose", ALIVE, NO_WORD)
     DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
@@ -490,10 +491,12 @@ unknot_history_get_sql (UnknotHistoryQuestion question)
   return questions[question];
 }
 
-/* In the thread of the diary: finds out all that @self tells. */
+/* In the thread of the diary: finds out all that @self tells; the hours only where they are wanted.
+ */
 gboolean
 unknot_history_ask (UnknotHistory   *self,
                     UnknotDatabase  *database,
+                    gboolean         with_hours,
                     GCancellable    *cancellable,
                     GError         **error)
 {
@@ -511,7 +514,7 @@ unknot_history_ask (UnknotHistory   *self,
 
   return ask (&query, UNKNOT_HISTORY_TRIGGERS, take_trigger, error) &&
          ask (&query, UNKNOT_HISTORY_RELIEFS, take_relief, error) &&
-         ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error) &&
+         (!with_hours || ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error)) &&
          ask (&query, UNKNOT_HISTORY_PLACES, take_place, error) &&
          ask (&query, UNKNOT_HISTORY_MARKERS, take_marker, error) && ask_pegs (&query, error);
 }

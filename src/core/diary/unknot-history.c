@@ -61,7 +61,7 @@ load_in_thread (UnknotDatabase  *database,
 {
   Query *query = data;
 
-  return unknot_history_ask (query->history, database, query->cancellable, error);
+  return unknot_history_ask (query->history, database, TRUE, query->cancellable, error);
 }
 
 static void
@@ -111,6 +111,22 @@ unknot_history_init (UnknotHistory *self)
   self->pegs = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* For those who ask for it themselves: nothing is known yet. */
+UnknotHistory *
+unknot_history_new (UnknotDiary        *diary,
+                    const UnknotPeriod *period,
+                    GDateWeekday        first_weekday)
+{
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (unknot_diary_get_clock (diary));
+  UnknotHistory *self = g_object_new (UNKNOT_TYPE_HISTORY, NULL);
+
+  self->period = *period;
+  self->first_weekday = first_weekday;
+  self->today = unknot_moment_get_day (now);
+
+  return self;
+}
+
 /**
  * unknot_history_load_async:
  * @period: the days, any of them %UNKNOT_HISTORY_ALL. Of more than #UNKNOT_HISTORY_MAX_DAYS only
@@ -128,7 +144,6 @@ unknot_history_load_async (UnknotDiary         *diary,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (UnknotMoment) now = NULL;
   g_autoptr (GTask) task = NULL;
   Query *query;
 
@@ -136,13 +151,9 @@ unknot_history_load_async (UnknotDiary         *diary,
   g_return_if_fail (period->first_day <= period->last_day ||
                     period->last_day == UNKNOT_HISTORY_ALL);
 
-  now = unknot_moment_new_now (unknot_diary_get_clock (diary));
   task = g_task_new (diary, cancellable, callback, user_data);
   query = g_new0 (Query, 1);
-  query->history = g_object_new (UNKNOT_TYPE_HISTORY, NULL);
-  query->history->period = *period;
-  query->history->first_weekday = first_weekday;
-  query->history->today = unknot_moment_get_day (now);
+  query->history = unknot_history_new (diary, period, first_weekday);
   g_set_object (&query->cancellable, cancellable);
   g_task_set_source_tag (task, unknot_history_load_async);
   g_task_set_task_data (task, query, free_query);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "unknot-diary-private.h"
 #include "unknot-trends.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,12 @@ typedef enum
   UNKNOT_TRENDS_N_QUESTIONS,
 } UnknotTrendsQuestion;
 
-const char *unknot_trends_get_sql (UnknotTrendsQuestion question);
+UnknotTrends *unknot_trends_new     (UnknotDiary           *diary,
+                                     GDateWeekday           first_weekday);
+gboolean      unknot_trends_ask     (UnknotTrends          *self,
+                                     UnknotDatabase        *database,
+                                     gboolean               with_rest,
+                                     GError               **error);
+const char   *unknot_trends_get_sql (UnknotTrendsQuestion   question);
 
 G_END_DECLS

@@ -18,6 +18,10 @@ struct _UnknotTrends
 {
   GObject parent_instance;
 
+  int today;  /* yyyymmdd */
+  int recent; /* the first of the last 28 days, yyyymmdd */
+  int before; /* the first of the 28 days before those, yyyymmdd */
+  GDateWeekday first_weekday;
   char *still_going; /* nullable */
   int duration_days;
   int more_frequent;
@@ -33,15 +37,6 @@ struct _UnknotTrends
 };
 
 G_DEFINE_FINAL_TYPE (UnknotTrends, unknot_trends, G_TYPE_OBJECT)
-
-typedef struct
-{
-  int today;
-  int recent;
-  int before;
-  int first_weekday;
-  UnknotTrends *trends;
-} Query;
 
 #define MAX_GAP G_STRINGIFY (UNKNOT_TRENDS_MAX_GAP)
 
@@ -74,12 +69,15 @@ typedef struct
   "WHERE deleted IS NULL GROUP BY started_day"
 
 #define ALIVE_DOSE                                                                                 \
-  "deleted IS NULL AND (episode IS NULL OR EXISTS (SELECT 1 FROM episode AS e "                    \
-  "                                               WHERE e.id = dose.episode AND e.deleted IS NULL))"
+  "deleted IS NULL AND (episode IS NULL OR "                                                       \
+  "episode NOT IN (SELECT id FROM episode WHERE deleted IS NOT NULL))"
 
 /* What is worst counts here: a medicine of which nothing is known may be one for pain, and bought
  * without prescription. */
 #define OTC_DOSE ALIVE_DOSE " AND supply IS NOT 'prescribed' AND ingredient IS NOT 'other'"
+
+#define LAST_OTC_DAY(condition)                                                                    \
+  "SELECT at_day FROM dose WHERE " OTC_DOSE " " condition "ORDER BY at_day DESC LIMIT 1"
 
 /* The first day of which there is anything. */
 #define BEGINNING                                                                                  \
@@ -114,12 +112,11 @@ static const char *const questions[] = {
     "SELECT count (*) FROM (SELECT started_day FROM episode "
     "WHERE deleted IS NULL AND started_day BETWEEN ?2 AND ?1"
     KNOWN_BY ("reading") KNOWN_BY ("relief") KNOWN_BY ("dose") KNOWN_BY ("day") ")",
+  /* Day by day back from the last, as nobody steps further than the first gap. */
   [UNKNOT_TRENDS_OTC] =
-    "WITH days AS (SELECT DISTINCT at_day AS day FROM dose WHERE " OTC_DOSE "), "
-    "numbered AS (SELECT " NUMBER ("day") " AS number FROM days), "
-    "runs AS (SELECT number, number - row_number () OVER (ORDER BY number) AS run FROM numbered), "
-    "lengths AS (SELECT count (*) AS length, max (number) AS last FROM runs GROUP BY run) "
-    "SELECT coalesce (max (length), 0) FROM lengths WHERE last >= " NUMBER ("?1") " - 1",
+    "WITH days (day) AS (SELECT (" LAST_OTC_DAY ("") ") "
+    "UNION ALL SELECT (" LAST_OTC_DAY ("AND at_day < day ") ") FROM days WHERE day IS NOT NULL) "
+    "SELECT " NUMBER ("?1") " - " NUMBER ("day") " FROM days WHERE day IS NOT NULL",
   /* Whether the last of the run goes on or not: too much was too much. */
   [UNKNOT_TRENDS_MEDICINE] =
     "WITH " RUNS ", since AS (SELECT min (" NUMBER ("?1") " - 1, "
@@ -138,26 +135,17 @@ static const char *const questions[] = {
     "GROUP BY week ORDER BY week",
 };
 
-static void
-free_query (gpointer data)
-{
-  Query *query = data;
-
-  g_clear_object (&query->trends);
-  g_free (query);
-}
-
 static UnknotStatement *
-ask (UnknotDatabase       *database,
-     const Query          *query,
+ask (UnknotTrends         *self,
+     UnknotDatabase       *database,
      UnknotTrendsQuestion  question)
 {
   UnknotStatement *statement = unknot_database_prepare (database, questions[question]);
 
-  unknot_statement_add_integer (statement, query->today);
-  unknot_statement_add_integer (statement, query->recent);
-  unknot_statement_add_integer (statement, query->before);
-  unknot_statement_add_integer (statement, query->first_weekday);
+  unknot_statement_add_integer (statement, self->today);
+  unknot_statement_add_integer (statement, self->recent);
+  unknot_statement_add_integer (statement, self->before);
+  unknot_statement_add_integer (statement, self->first_weekday);
 
   return statement;
 }
@@ -180,58 +168,56 @@ step (UnknotStatement  *statement,
 }
 
 static gboolean
-ask_run (UnknotDatabase  *database,
-         Query           *query,
+ask_run (UnknotTrends    *self,
+         UnknotDatabase  *database,
          GError         **error)
 {
-  UnknotTrends *trends = query->trends;
-  g_autoptr (UnknotStatement) going = ask (database, query, UNKNOT_TRENDS_STILL_GOING);
-  g_autoptr (UnknotStatement) run = ask (database, query, UNKNOT_TRENDS_RUN);
+  g_autoptr (UnknotStatement) going = ask (self, database, UNKNOT_TRENDS_STILL_GOING);
+  g_autoptr (UnknotStatement) run = ask (self, database, UNKNOT_TRENDS_RUN);
   gboolean row;
 
   if (!step (going, &row, error))
     return FALSE;
   if (row)
-    trends->still_going = g_strdup (unknot_statement_take_text (going));
+    self->still_going = g_strdup (unknot_statement_take_text (going));
 
   if (!step (run, &row, error))
     return FALSE;
-  trends->duration_days = unknot_statement_take_integer (run);
-  trends->days_without = unknot_statement_take_positive (run);
-  if (trends->still_going != NULL)
-    trends->duration_days = trends->days_without = UNKNOT_TRENDS_UNKNOWN;
+  self->duration_days = unknot_statement_take_integer (run);
+  self->days_without = unknot_statement_take_positive (run);
+  if (self->still_going != NULL)
+    self->duration_days = self->days_without = UNKNOT_TRENDS_UNKNOWN;
 
   return TRUE;
 }
 
 static gboolean
-ask_often (UnknotDatabase  *database,
-           Query           *query,
+ask_often (UnknotTrends    *self,
+           UnknotDatabase  *database,
            GError         **error)
 {
-  UnknotTrends *trends = query->trends;
-  g_autoptr (UnknotStatement) often = ask (database, query, UNKNOT_TRENDS_OFTEN);
+  g_autoptr (UnknotStatement) often = ask (self, database, UNKNOT_TRENDS_OFTEN);
   gboolean row;
 
   if (!step (often, &row, error))
     return FALSE;
-  trends->n_recent = unknot_statement_take_integer (often);
-  trends->n_before = unknot_statement_take_integer (often);
-  trends->more_frequent = trends->n_recent >= 3 && trends->n_recent >= trends->n_before + 2;
+  self->n_recent = unknot_statement_take_integer (often);
+  self->n_before = unknot_statement_take_integer (often);
+  self->more_frequent = self->n_recent >= 3 && self->n_recent >= self->n_before + 2;
   if (unknot_statement_take_positive (often) < 56)
-    trends->more_frequent = UNKNOT_TRENDS_UNKNOWN;
+    self->more_frequent = UNKNOT_TRENDS_UNKNOWN;
 
   return TRUE;
 }
 
 static gboolean
-ask_number (UnknotDatabase        *database,
-            Query                 *query,
+ask_number (UnknotTrends          *self,
+            UnknotDatabase        *database,
             UnknotTrendsQuestion   question,
             int                   *number,
             GError               **error)
 {
-  g_autoptr (UnknotStatement) statement = ask (database, query, question);
+  g_autoptr (UnknotStatement) statement = ask (self, database, question);
   gboolean row;
 
   if (!step (statement, &row, error))
@@ -241,19 +227,49 @@ ask_number (UnknotDatabase        *database,
   return TRUE;
 }
 
+/* Of the runs that go up to yesterday at least, the longest. */
+static gboolean
+ask_otc (UnknotTrends    *self,
+         UnknotDatabase  *database,
+         GError         **error)
+{
+  g_autoptr (UnknotStatement) statement = ask (self, database, UNKNOT_TRENDS_OTC);
+  int n_days = 0;
+  gint64 last_ago = 0;
+  gboolean row;
+
+  for (;;)
+    {
+      gint64 ago;
+
+      if (!step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      ago = unknot_statement_take_integer (statement);
+      if (n_days > 0 && ago != last_ago + 1)
+        n_days = 0;
+      if (n_days == 0 && ago > 1)
+        return TRUE;
+      n_days++;
+      self->otc_days = MAX (self->otc_days, n_days);
+      last_ago = ago;
+    }
+}
+
 /* Ends with the first day that is above a limit. */
 static gboolean
-ask_medicine (UnknotDatabase  *database,
-              Query           *query,
+ask_medicine (UnknotTrends    *self,
+              UnknotDatabase  *database,
               GError         **error)
 {
-  UnknotTrends *trends = query->trends;
-  g_autoptr (UnknotStatement) statement = ask (database, query, UNKNOT_TRENDS_MEDICINE);
+  g_autoptr (UnknotStatement) statement = ask (self, database, UNKNOT_TRENDS_MEDICINE);
   g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (UnknotMedicineTotal));
   int totals_day = 0;
   gboolean row;
 
-  while (trends->medicine != UNKNOT_MEDICINE_ABOVE)
+  while (self->medicine != UNKNOT_MEDICINE_ABOVE)
     {
       UnknotMedicineTotal *total;
       const char *ingredient, *name;
@@ -275,20 +291,20 @@ ask_medicine (UnknotDatabase  *database,
       total = unknot_medicine_limits_add (totals, ingredient, name, amount,
                                           unknot_statement_take_text (statement));
       if (total != NULL)
-        trends->medicine = MAX (trends->medicine, unknot_medicine_total_judge (total));
+        self->medicine = MAX (self->medicine, unknot_medicine_total_judge (total));
     }
 
   return TRUE;
 }
 
 static gboolean
-ask_counts (UnknotDatabase        *database,
-            Query                 *query,
+ask_counts (UnknotTrends          *self,
+            UnknotDatabase        *database,
             UnknotTrendsQuestion   question,
             GArray                *counts,
             GError               **error)
 {
-  g_autoptr (UnknotStatement) statement = ask (database, query, question);
+  g_autoptr (UnknotStatement) statement = ask (self, database, question);
   gboolean row;
 
   for (;;)
@@ -311,24 +327,13 @@ load_in_thread (UnknotDatabase  *database,
                 gpointer         data,
                 GError         **error)
 {
-  Query *query = data;
-  UnknotTrends *trends = query->trends;
-
-  return ask_run (database, query, error) && ask_often (database, query, error) &&
-         ask_number (database, query, UNKNOT_TRENDS_KNOWN, &trends->known_days, error) &&
-         ask_number (database, query, UNKNOT_TRENDS_OTC, &trends->otc_days, error) &&
-         ask_medicine (database, query, error) &&
-         ask_number (database, query, UNKNOT_TRENDS_PAINLESS, &trends->painless_days, error) &&
-         ask_counts (database, query, UNKNOT_TRENDS_DAYS, trends->days, error) &&
-         ask_counts (database, query, UNKNOT_TRENDS_WEEKS, trends->weeks, error);
+  return unknot_trends_ask (data, database, TRUE, error);
 }
 
 static void
 loaded (GTask *task)
 {
-  Query *query = g_task_get_task_data (task);
-
-  g_task_return_pointer (task, g_steal_pointer (&query->trends), g_object_unref);
+  g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
 }
 
 static int
@@ -370,6 +375,42 @@ unknot_trends_init (UnknotTrends *self)
   self->weeks = g_array_new (FALSE, FALSE, sizeof (UnknotTrendsCount));
 }
 
+/* For those who ask for it themselves: nothing is known yet. */
+UnknotTrends *
+unknot_trends_new (UnknotDiary  *diary,
+                   GDateWeekday  first_weekday)
+{
+  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (diary));
+  UnknotTrends *self = g_object_new (UNKNOT_TYPE_TRENDS, NULL);
+
+  self->today = get_day_before (now, 0);
+  self->recent = get_day_before (now, 27);
+  self->before = get_day_before (now, 55);
+  self->first_weekday = first_weekday;
+
+  return self;
+}
+
+/* In the thread of the diary: finds out how long, how often and for how many days in a row; the
+ * rest, which takes most of the time, only where it is wanted. */
+gboolean
+unknot_trends_ask (UnknotTrends    *self,
+                   UnknotDatabase  *database,
+                   gboolean         with_rest,
+                   GError         **error)
+{
+  if (!ask_run (self, database, error) || !ask_often (self, database, error) ||
+      !ask_otc (self, database, error))
+    return FALSE;
+
+  return !with_rest ||
+         (ask_number (self, database, UNKNOT_TRENDS_KNOWN, &self->known_days, error) &&
+          ask_medicine (self, database, error) &&
+          ask_number (self, database, UNKNOT_TRENDS_PAINLESS, &self->painless_days, error) &&
+          ask_counts (self, database, UNKNOT_TRENDS_DAYS, self->days, error) &&
+          ask_counts (self, database, UNKNOT_TRENDS_WEEKS, self->weeks, error));
+}
+
 /* For measuring: what a question is in SQL. */
 const char *
 unknot_trends_get_sql (UnknotTrendsQuestion question)
@@ -390,16 +431,9 @@ unknot_trends_load_async (UnknotDiary         *diary,
                           gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (diary, NULL, callback, user_data);
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (diary));
-  Query *query = g_new0 (Query, 1);
 
-  query->today = get_day_before (now, 0);
-  query->recent = get_day_before (now, 27);
-  query->before = get_day_before (now, 55);
-  query->first_weekday = first_weekday;
-  query->trends = g_object_new (UNKNOT_TYPE_TRENDS, NULL);
   g_task_set_source_tag (task, unknot_trends_load_async);
-  g_task_set_task_data (task, query, free_query);
+  g_task_set_task_data (task, unknot_trends_new (diary, first_weekday), g_object_unref);
   unknot_diary_run (diary, task, load_in_thread, loaded);
 }
 

@@ -63,9 +63,8 @@ static const char *const questions[] = {
     "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_NOTES),
   [DOSES] =
     "SELECT at_day, CASE WHEN ingredient NOT IN ('other-pain-medicine', 'other') THEN ingredient "
-    "END, ingredient, name, amount, unit, effect FROM dose AS t WHERE deleted IS NULL AND "
-    "(episode IS NULL OR "
-    "EXISTS (SELECT 1 FROM episode AS e WHERE e.id = t.episode AND e.deleted IS NULL)) AND "
+    "END, ingredient, name, amount, unit, effect FROM dose WHERE deleted IS NULL AND "
+    "(episode IS NULL OR episode NOT IN (SELECT id FROM episode WHERE deleted IS NOT NULL)) AND "
     "at_day BETWEEN ?1 AND ?2 ORDER BY at_day, at",
   [CHECK] = "SELECT id FROM checkup WHERE deleted IS NULL AND at_day <= ?2 "
             "ORDER BY at DESC, id DESC LIMIT 1",

@@ -6,8 +6,9 @@
 #include "unknot-summary-private.h"
 
 #include "unknot-advice-item.h"
-#include "unknot-diary-private.h"
+#include "unknot-history-private.h"
 #include "unknot-summary-words.h"
+#include "unknot-trends-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,8 +24,6 @@ G_DEFINE_FINAL_TYPE (UnknotSummary, unknot_summary, G_TYPE_OBJECT)
 typedef struct
 {
   UnknotSummary *summary;
-  UnknotPeriod period;
-  GDateWeekday first_weekday;
   gboolean with_entries;
   GCancellable *cancellable; /* nullable */
 } Loading;
@@ -64,10 +63,13 @@ ask_in_thread (UnknotDatabase  *database,
                GError         **error)
 {
   Loading *loading = data;
+  UnknotSummary *summary = loading->summary;
 
-  return unknot_summary_ask (loading->summary, database, loading->cancellable, error) &&
+  return unknot_history_ask (summary->history, database, FALSE, loading->cancellable, error) &&
+         unknot_trends_ask (summary->trends, database, FALSE, error) &&
+         unknot_summary_ask (summary, database, loading->cancellable, error) &&
          (!loading->with_entries ||
-          unknot_summary_ask_entries (loading->summary, database, loading->cancellable, error));
+          unknot_summary_ask_entries (summary, database, loading->cancellable, error));
 }
 
 static void
@@ -76,39 +78,6 @@ asked (GTask *task)
   Loading *loading = g_task_get_task_data (task);
 
   g_task_return_pointer (task, g_steal_pointer (&loading->summary), g_object_unref);
-}
-
-static void
-trends_loaded_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Loading *loading = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  loading->summary->trends = unknot_trends_load_finish (UNKNOT_DIARY (source), result, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    unknot_diary_run (UNKNOT_DIARY (source), task, ask_in_thread, asked);
-}
-
-static void
-history_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Loading *loading = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  loading->summary->history = unknot_history_load_finish (UNKNOT_DIARY (source), result, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    unknot_trends_load_async (UNKNOT_DIARY (source), loading->first_weekday, trends_loaded_cb,
-                              g_object_ref (task));
 }
 
 static void
@@ -182,14 +151,13 @@ unknot_summary_load_async (UnknotDiary         *diary,
   loading->summary = g_object_new (UNKNOT_TYPE_SUMMARY, NULL);
   loading->summary->protocol = g_object_ref (protocol);
   loading->summary->first_weekday = first_weekday;
-  loading->period = *period;
-  loading->first_weekday = first_weekday;
+  loading->summary->history = unknot_history_new (diary, period, first_weekday);
+  loading->summary->trends = unknot_trends_new (diary, first_weekday);
   loading->with_entries = with_entries;
   g_set_object (&loading->cancellable, cancellable);
   g_task_set_source_tag (task, unknot_summary_load_async);
   g_task_set_task_data (task, loading, free_loading);
-  unknot_history_load_async (diary, &loading->period, first_weekday, cancellable,
-                             history_loaded_cb, g_object_ref (task));
+  unknot_diary_run (diary, task, ask_in_thread, asked);
 }
 
 /**
