@@ -16,7 +16,7 @@
 /* Of a single item so many characters are told, fewer where that leaves room for more items. */
 static const glong limits[] = { 600, 240, 100 };
 
-/* So many items are worth that others are told in fewer words. */
+/* So many items are worth that others are told in fewer words; of what is worrying, all are. */
 #define FEW_ITEMS 3
 
 /* The fewest characters of an item that still tell something. */
@@ -154,16 +154,23 @@ static void
 fill (UnknotSummaryText *self,
       guint              max_lines)
 {
-  guint n_shown = 0, i;
+  guint n_items = MIN (count_items (self->line), MAX_ITEMS);
+  guint n_wanted = self->line->weight == UNKNOT_SUMMARY_WEIGHTY ? n_items
+                                                                : MIN (n_items, FEW_ITEMS);
+  guint n_shown = 0, best = 0;
 
-  for (i = 0; i < G_N_ELEMENTS (limits); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (limits) && n_shown < n_wanted; i++)
     {
-      n_shown = count_fitting (self, limits[i], max_lines);
-      if (n_shown >= MIN (count_items (self->line), FEW_ITEMS))
-        break;
+      guint n = count_fitting (self, limits[i], max_lines);
+
+      if (n > n_shown)
+        {
+          n_shown = n;
+          best = i;
+        }
     }
   if (n_shown > 0)
-    fits (self, n_shown, limits[MIN (i, G_N_ELEMENTS (limits) - 1)], max_lines);
+    fits (self, n_shown, limits[best], max_lines);
   else if (!fill_with_part (self, max_lines))
     fill (self, max_lines + 1);
 }
