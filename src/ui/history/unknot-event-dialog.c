@@ -7,7 +7,7 @@
 
 #include "unknot-code-chips.h"
 #include "unknot-moment-entry.h"
-#include "unknot-note-buffer.h"
+#include "unknot-note-view.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +18,7 @@
  */
 struct _UnknotEventDialog
 {
-  AdwDialog parent_instance;
+  UnknotEntryDialog parent_instance;
 
   UnknotEvent *given; /* nullable: as it was at first */
 
@@ -28,21 +28,12 @@ struct _UnknotEventDialog
   AdwPreferencesGroup *day_group;
   UnknotMomentEntry *day;
   AdwPreferencesGroup *note_group;
-  UnknotNoteBuffer *note;
+  UnknotNoteView *note;
   GtkWidget *delete_group;
   GtkWidget *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (UnknotEventDialog, unknot_event_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  TOLD,
-  DELETED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (UnknotEventDialog, unknot_event_dialog, UNKNOT_TYPE_ENTRY_DIALOG)
 
 static gboolean
 is_whole (UnknotEventDialog *self)
@@ -54,7 +45,7 @@ is_whole (UnknotEventDialog *self)
 static void
 changed_cb (UnknotEventDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  unknot_entry_dialog_keep (UNKNOT_ENTRY_DIALOG (self));
   gtk_widget_set_sensitive (self->save_button, is_whole (self));
 }
 
@@ -64,7 +55,7 @@ create_event (UnknotEventDialog *self)
   UnknotMoment *moment = unknot_moment_entry_get_moment (self->day);
   const char *kind = unknot_code_chips_get_code (self->kind);
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
-  g_autofree char *note = unknot_note_buffer_dup_note (self->note);
+  g_autofree char *note = unknot_note_view_dup_note (self->note);
   UnknotEvent *event;
 
   if (self->given == NULL)
@@ -86,32 +77,7 @@ save_clicked_cb (UnknotEventDialog *self)
 {
   g_autoptr (UnknotEvent) event = create_event (self);
 
-  g_signal_emit (self, signals[TOLD], 0, event);
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-delete_clicked_cb (UnknotEventDialog *self)
-{
-  g_signal_emit (self, signals[DELETED], 0);
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-unknot_event_dialog_close_attempt (AdwDialog *dialog)
-{
-  AdwDialog *question = adw_alert_dialog_new (_("Discard Changes?"),
-                                              _("What you wrote is not saved yet."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _("_Keep Editing"),
-                                  "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response::discard", G_CALLBACK (adw_dialog_force_close),
-                           dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (dialog));
+  unknot_entry_dialog_tell (UNKNOT_ENTRY_DIALOG (self), UNKNOT_ENTRY (event));
 }
 
 static void
@@ -130,25 +96,8 @@ unknot_event_dialog_class_init (UnknotEventDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  AdwDialogClass *dialog_class = ADW_DIALOG_CLASS (klass);
 
   object_class->dispose = unknot_event_dialog_dispose;
-  dialog_class->close_attempt = unknot_event_dialog_close_attempt;
-
-  /**
-   * UnknotEventDialog::told:
-   * @event: the event as it is told now, which is not in the diary yet
-   */
-  signals[TOLD] = g_signal_new ("told", UNKNOT_TYPE_EVENT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, UNKNOT_TYPE_EVENT);
-
-  /**
-   * UnknotEventDialog::deleted:
-   *
-   * The person wants the event out of the diary.
-   */
-  signals[DELETED] = g_signal_new ("deleted", UNKNOT_TYPE_EVENT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/history/unknot-event-dialog.ui");
@@ -159,43 +108,13 @@ unknot_event_dialog_class_init (UnknotEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotEventDialog, delete_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotEventDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unknot_entry_dialog_delete);
 }
 
 static void
 unknot_event_dialog_init (UnknotEventDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-add_note (UnknotEventDialog *self,
-          const char        *text)
-{
-  g_autoptr (UnknotNoteBuffer) note = unknot_note_buffer_new (text);
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                                  "buffer", note,
-                                  "wrap-mode", GTK_WRAP_WORD_CHAR,
-                                  "accepts-tab", FALSE,
-                                  "top-margin", 12,
-                                  "bottom-margin", 12,
-                                  "left-margin", 12,
-                                  "right-margin", 12,
-                                  NULL);
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                      "child", view,
-                                      "hscrollbar-policy", GTK_POLICY_NEVER,
-                                      "min-content-height", 72,
-                                      "max-content-height", 240,
-                                      "propagate-natural-height", TRUE,
-                                      "overflow", GTK_OVERFLOW_HIDDEN,
-                                      NULL);
-
-  self->note = note;
-  gtk_widget_add_css_class (scroller, "card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
-                                  -1);
-  adw_preferences_group_add (self->note_group, scroller);
 }
 
 static void
@@ -214,7 +133,9 @@ fill (UnknotEventDialog *self,
   self->day = UNKNOT_MOMENT_ENTRY (unknot_moment_entry_new (clock, moment, _("When")));
   unknot_moment_entry_set_timeless (self->day);
   adw_preferences_group_add (self->day_group, GTK_WIDGET (self->day));
-  add_note (self, event != NULL ? unknot_event_get_note (event) : "");
+  self->note = UNKNOT_NOTE_VIEW (
+    unknot_note_view_new (_("Note"), event != NULL ? unknot_event_get_note (event) : ""));
+  adw_preferences_group_add (self->note_group, GTK_WIDGET (self->note));
   if (event == NULL)
     return;
 

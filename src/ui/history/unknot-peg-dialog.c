@@ -18,7 +18,7 @@
  */
 struct _UnknotPegDialog
 {
-  AdwDialog parent_instance;
+  UnknotEntryDialog parent_instance;
 
   UnknotPeg *given; /* nullable: as it was at first */
   UnknotClock *clock;
@@ -30,16 +30,7 @@ struct _UnknotPegDialog
   GtkWidget *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (UnknotPegDialog, unknot_peg_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  TOLD,
-  DELETED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (UnknotPegDialog, unknot_peg_dialog, UNKNOT_TYPE_ENTRY_DIALOG)
 
 /* The mean is of all three: with one left out there is none. */
 static void
@@ -77,15 +68,7 @@ save_clicked_cb (UnknotPegDialog *self)
 {
   g_autoptr (UnknotPeg) peg = create_peg (self);
 
-  g_signal_emit (self, signals[TOLD], 0, peg);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-delete_clicked_cb (UnknotPegDialog *self)
-{
-  g_signal_emit (self, signals[DELETED], 0);
-  adw_dialog_close (ADW_DIALOG (self));
+  unknot_entry_dialog_tell (UNKNOT_ENTRY_DIALOG (self), UNKNOT_ENTRY (peg));
 }
 
 static void
@@ -108,21 +91,6 @@ unknot_peg_dialog_class_init (UnknotPegDialogClass *klass)
 
   object_class->dispose = unknot_peg_dialog_dispose;
 
-  /**
-   * UnknotPegDialog::told:
-   * @peg: the answers as they are told now, which are not in the diary yet
-   */
-  signals[TOLD] = g_signal_new ("told", UNKNOT_TYPE_PEG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, UNKNOT_TYPE_PEG);
-
-  /**
-   * UnknotPegDialog::deleted:
-   *
-   * The person wants the answers out of the diary.
-   */
-  signals[DELETED] = g_signal_new ("deleted", UNKNOT_TYPE_PEG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/history/unknot-peg-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UnknotPegDialog, pain);
@@ -132,7 +100,7 @@ unknot_peg_dialog_class_init (UnknotPegDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotPegDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, show_save);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unknot_entry_dialog_delete);
 }
 
 static void

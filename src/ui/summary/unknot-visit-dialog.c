@@ -19,7 +19,7 @@
  */
 struct _UnknotVisitDialog
 {
-  AdwDialog parent_instance;
+  UnknotEntryDialog parent_instance;
 
   UnknotVisit *visit; /* as it was at first */
   UnknotClock *clock;
@@ -37,16 +37,7 @@ struct _UnknotVisitDialog
   GtkWidget *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (UnknotVisitDialog, unknot_visit_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  TOLD,
-  DELETED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (UnknotVisitDialog, unknot_visit_dialog, UNKNOT_TYPE_ENTRY_DIALOG)
 
 static gboolean
 has_come (UnknotVisitDialog *self)
@@ -87,7 +78,7 @@ chosen_cb (UnknotVisitDialog *self,
 static void
 changed_cb (UnknotVisitDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  unknot_entry_dialog_keep (UNKNOT_ENTRY_DIALOG (self));
   gtk_widget_set_sensitive (self->save_button,
                             unknot_moment_entry_get_moment (self->moment) != NULL);
 }
@@ -127,32 +118,7 @@ save_clicked_cb (UnknotVisitDialog *self)
 {
   g_autoptr (UnknotVisit) visit = create_visit (self);
 
-  g_signal_emit (self, signals[TOLD], 0, visit);
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-delete_clicked_cb (UnknotVisitDialog *self)
-{
-  g_signal_emit (self, signals[DELETED], 0);
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-unknot_visit_dialog_close_attempt (AdwDialog *dialog)
-{
-  AdwDialog *question = adw_alert_dialog_new (_("Discard Changes?"),
-                                              _("What you wrote is not saved yet."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _("_Keep Editing"),
-                                  "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response::discard", G_CALLBACK (adw_dialog_force_close),
-                           dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (dialog));
+  unknot_entry_dialog_tell (UNKNOT_ENTRY_DIALOG (self), UNKNOT_ENTRY (visit));
 }
 
 static void
@@ -172,25 +138,8 @@ unknot_visit_dialog_class_init (UnknotVisitDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  AdwDialogClass *dialog_class = ADW_DIALOG_CLASS (klass);
 
   object_class->dispose = unknot_visit_dialog_dispose;
-  dialog_class->close_attempt = unknot_visit_dialog_close_attempt;
-
-  /**
-   * UnknotVisitDialog::told:
-   * @visit: the visit as it is told now, which is not in the diary yet
-   */
-  signals[TOLD] = g_signal_new ("told", UNKNOT_TYPE_VISIT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, UNKNOT_TYPE_VISIT);
-
-  /**
-   * UnknotVisitDialog::deleted:
-   *
-   * The person wants the visit out of the diary.
-   */
-  signals[DELETED] = g_signal_new ("deleted", UNKNOT_TYPE_VISIT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/summary/unknot-visit-dialog.ui");
@@ -203,15 +152,7 @@ unknot_visit_dialog_class_init (UnknotVisitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotVisitDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
-
-  /* A dialog keeps the application's shortcuts to the window below it. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "app.help",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, unknot_entry_dialog_delete);
 }
 
 static void

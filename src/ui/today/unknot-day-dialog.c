@@ -17,7 +17,7 @@
  */
 struct _UnknotDayDialog
 {
-  AdwDialog parent_instance;
+  UnknotEntryDialog parent_instance;
 
   UnknotDay *day; /* as it was at first */
 
@@ -27,15 +27,7 @@ struct _UnknotDayDialog
   GtkWidget *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (UnknotDayDialog, unknot_day_dialog, ADW_TYPE_DIALOG)
-
-enum
-{
-  TOLD,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (UnknotDayDialog, unknot_day_dialog, UNKNOT_TYPE_ENTRY_DIALOG)
 
 static void
 save_clicked_cb (UnknotDayDialog *self)
@@ -44,8 +36,7 @@ save_clicked_cb (UnknotDayDialog *self)
 
   unknot_day_set_painless (day, adw_switch_row_get_active (self->painless_row));
   unknot_day_set_sleep (day, unknot_code_chips_get_code (self->sleep), NULL);
-  g_signal_emit (self, signals[TOLD], 0, day);
-  adw_dialog_close (ADW_DIALOG (self));
+  unknot_entry_dialog_tell (UNKNOT_ENTRY_DIALOG (self), UNKNOT_ENTRY (day));
 }
 
 static void
@@ -66,13 +57,6 @@ unknot_day_dialog_class_init (UnknotDayDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = unknot_day_dialog_dispose;
-
-  /**
-   * UnknotDayDialog::told:
-   * @day: the day as it is told now, which is not in the diary yet
-   */
-  signals[TOLD] = g_signal_new ("told", UNKNOT_TYPE_DAY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, UNKNOT_TYPE_DAY);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/today/unknot-day-dialog.ui");
