@@ -354,17 +354,38 @@ clip_region (cairo_t *cr,
   cairo_clip (cr);
 }
 
-/* Its own lines, where they are in the figure, and the figure's where they go round it. */
+static gboolean
+is_marked (guint           region,
+           UnknotBodyFace  face,
+           const Mark     *marks)
+{
+  return get_region (region)->face == face && marks[region].is_marked;
+}
+
 static void
-stroke_region (cairo_t *cr,
-               GArray  *path,
-               double   line_width)
+trace_marked (cairo_t        *cr,
+              UnknotBodyFace  face,
+              const Mark     *marks)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    if (is_marked (i, face, marks))
+      unknot_body_shape_add (cr, get_region (i)->path);
+}
+
+/* Their own lines, where they are in the figure, and the figure's where they go round it: all at
+ * once, as a PDF says every clip in full. */
+static void
+stroke_marked (cairo_t        *cr,
+               UnknotBodyFace  face,
+               const Mark     *marks,
+               double          line_width)
 {
   cairo_save (cr);
   cairo_set_line_width (cr, line_width);
   unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
   cairo_clip (cr);
-  unknot_body_shape_trace (cr, path);
+  trace_marked (cr, face, marks);
   cairo_stroke_preserve (cr);
   cairo_clip (cr);
   unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
@@ -401,6 +422,38 @@ fill_region (cairo_t         *cr,
   cairo_restore (cr);
 }
 
+/* One by one the dots: there would be many of them between regions that are far apart. */
+static void
+fill_band (cairo_t         *cr,
+           const UnknotInk *ink,
+           UnknotBodyFace   face,
+           const Mark      *marks,
+           UnknotPainBand   band)
+{
+  gboolean any = FALSE;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
+    {
+      if (!is_marked (i, face, marks) || marks[i].band != band)
+        continue;
+      if (band == UNKNOT_PAIN_BAND_NONE)
+        fill_region (cr, ink, get_region (i)->path, band);
+      else
+        unknot_body_shape_add (cr, get_region (i)->path);
+      any = TRUE;
+    }
+  if (!any || band == UNKNOT_PAIN_BAND_NONE)
+    return;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
+  cairo_clip (cr);
+  unknot_pain_band_fill (cr, ink, band);
+  cairo_restore (cr);
+}
+
 static void
 draw_hover (cairo_t         *cr,
             const UnknotInk *ink,
@@ -425,10 +478,8 @@ draw_seams (cairo_t         *cr,
   cairo_set_line_width (cr, 2.4);
   for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
     if (get_region (i)->face == face)
-      {
-        unknot_body_shape_trace (cr, get_region (i)->path);
-        cairo_stroke (cr);
-      }
+      unknot_body_shape_add (cr, get_region (i)->path);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 
@@ -447,9 +498,8 @@ draw_figure (cairo_t         *cr,
   unknot_ink_set_source (cr, &ink->body);
   cairo_fill (cr);
 
-  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
-    if (get_region (i)->face == face && marks[i].is_marked)
-      fill_region (cr, ink, get_region (i)->path, marks[i].band);
+  for (UnknotPainBand band = 0; band < UNKNOT_N_PAIN_BANDS; band++)
+    fill_band (cr, ink, face, marks, band);
   draw_seams (cr, ink, face);
   unknot_body_shape_trace (cr, unknot_body_shape_get_figure ());
   unknot_ink_set_source (cr, &ink->outline);
@@ -457,9 +507,7 @@ draw_figure (cairo_t         *cr,
   cairo_stroke (cr);
 
   unknot_ink_set_source (cr, &ink->text);
-  for (guint i = 0; i < unknot_body_map_get_n_regions (); i++)
-    if (get_region (i)->face == face && marks[i].is_marked)
-      stroke_region (cr, get_region (i)->path, 5);
+  stroke_marked (cr, face, marks, 5);
 
   if (hovered >= 0 && get_region (hovered)->face == face)
     draw_hover (cr, ink, get_region (hovered)->path);

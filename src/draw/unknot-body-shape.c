@@ -344,18 +344,17 @@ unknot_body_shape_get_regions (guint *n_regions)
 }
 
 /**
- * unknot_body_shape_trace:
+ * unknot_body_shape_add:
  * @path: the figure's, or a region's
  *
- * Makes @path the path of @cr.
+ * Adds @path to the path of @cr.
  */
 void
-unknot_body_shape_trace (cairo_t *cr,
-                         GArray  *path)
+unknot_body_shape_add (cairo_t *cr,
+                       GArray  *path)
 {
   UnknotBodyPoint start = get_point (path, 0);
 
-  cairo_new_path (cr);
   cairo_move_to (cr, start.x, start.y);
   for (guint i = 1; i + 2 < path->len; i += 3)
     {
@@ -366,4 +365,18 @@ unknot_body_shape_trace (cairo_t *cr,
       cairo_curve_to (cr, one.x, one.y, two.x, two.y, end.x, end.y);
     }
   cairo_close_path (cr);
+}
+
+/**
+ * unknot_body_shape_trace:
+ * @path: the figure's, or a region's
+ *
+ * Makes @path the path of @cr.
+ */
+void
+unknot_body_shape_trace (cairo_t *cr,
+                         GArray  *path)
+{
+  cairo_new_path (cr);
+  unknot_body_shape_add (cr, path);
 }

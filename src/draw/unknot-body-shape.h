@@ -33,6 +33,8 @@ typedef struct
 
 GArray                 *unknot_body_shape_get_figure  (void);
 const UnknotBodyRegion *unknot_body_shape_get_regions (guint   *n_regions);
+void                    unknot_body_shape_add         (cairo_t *cr,
+                                                       GArray  *path);
 void                    unknot_body_shape_trace       (cairo_t *cr,
                                                        GArray  *path);
 
