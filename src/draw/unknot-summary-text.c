@@ -100,7 +100,9 @@ fits (UnknotSummaryText *self,
   if (g_utf8_strlen (text, -1) > max_lines * self->most_in_line)
     return FALSE;
 
-  pango_layout_set_text (self->layout, text, -1);
+  /* Most texts fit at once, and need not be laid out again. */
+  if (!g_str_equal (pango_layout_get_text (self->layout), text))
+    pango_layout_set_text (self->layout, text, -1);
 
   return pango_layout_get_line_count (self->layout) <= (int) max_lines;
 }
