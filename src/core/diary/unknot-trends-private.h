@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @UNKNOT_TRENDS_RUN: days since the run began, days since the last spasm
  * @UNKNOT_TRENDS_OFTEN: spasms in the last four weeks and in the four before, the diary's age
  * @UNKNOT_TRENDS_KNOWN: of how many of the last four weeks' days there is an entry
- * @UNKNOT_TRENDS_OTC: days in a row with a medicine without prescription
+ * @UNKNOT_TRENDS_OTC: a row for each day with a medicine without prescription, the last first: how
+ *   many days ago it was
  * @UNKNOT_TRENDS_MEDICINE: of the days of the run, yesterday and today: a row for each dose, with
  *   day, ingredient, name, amount and unit
  * @UNKNOT_TRENDS_PAINLESS: days without pain in the last four weeks
