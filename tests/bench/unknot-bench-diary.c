@@ -45,3 +45,21 @@ unknot_bench_make_diary (const char *path)
   unknot_test_diary_query (path, fill);
   unknot_test_diary_close (diary);
 }
+
+/**
+ * unknot_bench_leave_spasms:
+ * @path: where unknot_bench_make_diary() made a diary
+ *
+ * Takes out all but @n_spasms of its spasms, evenly over its ten years.
+ */
+void
+unknot_bench_leave_spasms (const char *path,
+                           int         n_spasms)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "PRAGMA foreign_keys = ON;"
+    "DELETE FROM episode WHERE id * %1$d / %2$d = (id - 1) * %1$d / %2$d;", n_spasms,
+    UNKNOT_BENCH_N_SPASMS);
+
+  unknot_test_diary_query (path, sql);
+}

@@ -13,6 +13,8 @@ static const char *const unknot_bench_searches[] = {
   "l", "w", "lif", "ibu", "co", "worse ibu", "lifting a", "worse", "s", "",
 };
 
-void unknot_bench_make_diary (const char *path);
+void unknot_bench_make_diary   (const char *path);
+void unknot_bench_leave_spasms (const char *path,
+                                int         n_spasms);
 
 G_END_DECLS
