@@ -764,3 +764,26 @@ unknot_diary_rows_propagate_damage (GError **error,
 
   g_propagate_error (error, local_error);
 }
+
+/**
+ * unknot_diary_rows_take_code:
+ * @code: (out) (nullable): the code in the next column, or %NULL where there is none
+ *
+ * Returns: %FALSE with @error set where it is none of @vocabulary, which is damage
+ */
+gboolean
+unknot_diary_rows_take_code (UnknotStatement   *statement,
+                             UnknotVocabulary   vocabulary,
+                             const char       **code,
+                             GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (unknot_vocabulary_take (vocabulary, unknot_statement_take_text (statement), code,
+                              &local_error))
+    return TRUE;
+
+  unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}

@@ -3,6 +3,7 @@
 
 #include "unknot-database.h"
 #include "unknot-entry.h"
+#include "unknot-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -87,5 +88,9 @@ UnknotEntry *unknot_diary_rows_find_visit       (UnknotDatabase  *database,
                                                  GError         **error);
 void         unknot_diary_rows_propagate_damage (GError         **error,
                                                  GError          *local_error);
+gboolean     unknot_diary_rows_take_code        (UnknotStatement  *statement,
+                                                 UnknotVocabulary  vocabulary,
+                                                 const char      **code,
+                                                 GError          **error);
 
 G_END_DECLS

@@ -187,24 +187,6 @@ ask (Query                  *query,
   return FALSE;
 }
 
-/* Whatever is kept was checked before: any other code is damage. */
-static gboolean
-take_code (UnknotStatement   *statement,
-           UnknotVocabulary   vocabulary,
-           const char       **code,
-           GError           **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (unknot_vocabulary_take (vocabulary, unknot_statement_take_text (statement), code,
-                              &local_error))
-    return TRUE;
-
-  unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
 static gboolean
 take_bounds (Query            *query,
              UnknotStatement  *statement,
@@ -247,7 +229,7 @@ take_day (Query            *query,
   day->n_spasms = unknot_statement_take_integer (statement);
   day->has_spasm = day->n_spasms > 0;
   day->is_painless = unknot_statement_take_integer (statement) != 0;
-  if (!take_code (statement, UNKNOT_VOCABULARY_SLEEP, &day->sleep, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SLEEP, &day->sleep, error))
     return FALSE;
   day->n_pains = unknot_statement_take_integer (statement);
   day->mean = unknot_statement_take_integer (statement) / (double) MAX (day->n_pains, 1);
@@ -284,7 +266,7 @@ take_trigger (Query            *query,
   UnknotHistory *self = query->history;
   UnknotHistoryTrigger trigger;
 
-  if (!take_code (statement, UNKNOT_VOCABULARY_TRIGGER, &trigger.code, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_TRIGGER, &trigger.code, error))
     return FALSE;
 
   trigger.n_spasms = unknot_statement_take_integer (statement);
@@ -303,8 +285,9 @@ take_relief (Query            *query,
 {
   UnknotHistoryRelief relief = { 0 };
 
-  if (!take_code (statement, UNKNOT_VOCABULARY_MEASURE, &relief.measure, error) ||
-      !take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &relief.ingredient, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_MEASURE, &relief.measure, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &relief.ingredient,
+                                    error))
     return FALSE;
 
   relief.name = g_strdup (unknot_statement_take_text (statement));
@@ -339,8 +322,8 @@ take_place (Query            *query,
 {
   UnknotHistoryPlace place;
 
-  if (!take_code (statement, UNKNOT_VOCABULARY_AREA, &place.area, error) ||
-      !take_code (statement, UNKNOT_VOCABULARY_SIDE, &place.side, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_AREA, &place.area, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SIDE, &place.side, error))
     return FALSE;
 
   place.n_spasms = unknot_statement_take_integer (statement);
@@ -365,7 +348,7 @@ take_marker_code (UnknotStatement          *statement,
   const char *text;
 
   if (kind != UNKNOT_HISTORY_MARKER_CHECK)
-    return take_code (statement, vocabularies[kind], code, error);
+    return unknot_diary_rows_take_code (statement, vocabularies[kind], code, error);
 
   text = unknot_statement_take_text (statement);
   if (text != NULL)

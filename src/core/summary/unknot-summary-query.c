@@ -129,24 +129,6 @@ ask (Query     *query,
   return FALSE;
 }
 
-/* Whatever is kept was checked before: any other code is damage. */
-static gboolean
-take_code (UnknotStatement   *statement,
-           UnknotVocabulary   vocabulary,
-           const char       **code,
-           GError           **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (unknot_vocabulary_take (vocabulary, unknot_statement_take_text (statement), code,
-                              &local_error))
-    return TRUE;
-
-  unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
 static gboolean
 take_often (Query            *query,
             UnknotStatement  *statement,
@@ -219,7 +201,7 @@ take_spasm (Query            *query,
   if (length >= 0)
     g_array_append_val (query->lengths, length);
   self->n_notes += unknot_statement_take_integer (statement);
-  if (!take_code (statement, UNKNOT_VOCABULARY_ONSET, &onset, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_ONSET, &onset, error))
     return FALSE;
   if (onset != NULL)
     count_onset (self, onset);
@@ -240,7 +222,7 @@ take_aspect_code (Query            *query,
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
     if (g_str_equal (unknot_vocabulary_get_name (aspects[i]), aspect))
       code.aspect = aspects[i];
-  if (!take_code (statement, code.aspect, &code.code, error))
+  if (!unknot_diary_rows_take_code (statement, code.aspect, &code.code, error))
     return FALSE;
 
   code.n = unknot_statement_take_integer (statement);
@@ -421,13 +403,13 @@ take_dose (Query            *query,
   UnknotSummaryMedicine *medicine;
   double amount;
 
-  if (!take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &group, error) ||
-      !take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &ingredient, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &group, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &ingredient, error))
     return FALSE;
   name = unknot_statement_take_text (statement);
   amount = unknot_statement_take_real (statement);
-  if (!take_code (statement, UNKNOT_VOCABULARY_UNIT, &unit, error) ||
-      !take_code (statement, UNKNOT_VOCABULARY_EFFECT, &effect, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_UNIT, &unit, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_EFFECT, &effect, error))
     return FALSE;
 
   medicine = find_medicine (query, group, name);
