@@ -5,11 +5,10 @@
 
 #include "unknot-topic-print.h"
 
+#include "unknot-print.h"
 #include "unknot-topic-paper.h"
 
 #include <glib/gi18n-lib.h>
-
-#define JOB_KEY "unknot-topic-print-job"
 
 /* What an operation prints. */
 typedef struct
@@ -17,9 +16,6 @@ typedef struct
   UnknotTopic *topic;
   UnknotLibrary *library;
   UnknotTopicPaper *paper; /* nullable: made when the size of the sheets is known */
-  GError *error;           /* nullable: why a sheet was not drawn whole */
-  int n_drawn;
-  gboolean in_document;
 } Job;
 
 static void
@@ -30,101 +26,42 @@ job_free (gpointer data)
   g_clear_object (&job->topic);
   g_clear_object (&job->library);
   g_clear_object (&job->paper);
-  g_clear_error (&job->error);
   g_free (job);
 }
 
-/* A PDF counts as tagged only where one element is about all of its sheets. Whichever of them are
- * printed, it begins with the first; it must end before the last is done, as one more would follow
- * otherwise. */
-static void
-begin_sheet (Job     *job,
-             cairo_t *cr)
+static guint
+lay_out (gpointer         data,
+         GtkPrintContext *context)
 {
-  if (job->n_drawn++ > 0)
-    return;
-  cairo_tag_begin (cr, "Document", NULL);
-  job->in_document = TRUE;
-}
-
-static void
-end_document (Job     *job,
-              cairo_t *cr)
-{
-  if (job->in_document)
-    cairo_tag_end (cr, "Document");
-  job->in_document = FALSE;
-}
-
-/* Another paper is another layout, so that it is made anew for a preview and then for printing. */
-static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                gpointer           user_data)
-{
-  Job *job = user_data;
+  Job *job = data;
   PangoContext *pango = gtk_print_context_create_pango_context (context);
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
 
   /* Which is easier to read, glasses not on. */
   pango_context_set_font_description (pango, font);
   pango_font_description_free (font);
-  job->n_drawn = 0;
-  job->in_document = FALSE;
   g_clear_object (&job->paper);
   job->paper =
     unknot_topic_paper_new (job->topic, job->library, pango, gtk_print_context_get_width (context),
                             gtk_print_context_get_height (context));
-  gtk_print_operation_set_n_pages (operation, unknot_topic_paper_get_n_pages (job->paper));
   g_object_unref (pango);
+
+  return unknot_topic_paper_get_n_pages (job->paper);
 }
 
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              gpointer           user_data)
+static gboolean
+draw (gpointer          data,
+      GtkPrintContext  *context,
+      guint             page,
+      GError          **error)
 {
-  Job *job = user_data;
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  Job *job = data;
 
-  begin_sheet (job, cr);
-  if (!unknot_topic_paper_draw (job->paper, cr, page, job->error == NULL ? &job->error : NULL))
-    gtk_print_operation_cancel (operation);
-  if (job->n_drawn == gtk_print_operation_get_n_pages_to_print (operation))
-    end_document (job, cr);
+  return unknot_topic_paper_draw (job->paper, gtk_print_context_get_cairo_context (context), page,
+                                  error);
 }
 
-/* Where it was cancelled, another sheet was the last. */
-static void
-end_print_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              gpointer           user_data)
-{
-  end_document (user_data, gtk_print_context_get_cairo_context (context));
-}
-
-static void
-done_cb (GtkPrintOperation       *operation,
-         GtkPrintOperationResult  result,
-         gpointer                 user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Job *job = g_object_get_data (G_OBJECT (operation), JOB_KEY);
-  g_autoptr (GError) fault = g_steal_pointer (&job->error);
-
-  if (fault == NULL && result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_print_operation_get_error (operation, &fault);
-
-  if (fault != NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
-                             _("The page could not be printed: %s"), fault->message);
-  else if (result == GTK_PRINT_OPERATION_RESULT_CANCEL)
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                                     _("Printing was cancelled"));
-  else
-    g_task_return_boolean (task, TRUE);
-}
+static const UnknotPrintWork work = { lay_out, draw };
 
 /**
  * unknot_topic_print_new_operation:
@@ -138,23 +75,12 @@ GtkPrintOperation *
 unknot_topic_print_new_operation (UnknotTopic   *topic,
                                   UnknotLibrary *library)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
   Job *job = g_new0 (Job, 1);
 
   job->topic = g_object_ref (topic);
   job->library = g_object_ref (library);
-  g_object_set_data_full (G_OBJECT (operation), JOB_KEY, job, job_free);
 
-  gtk_print_operation_set_job_name (operation, unknot_topic_get_title (topic));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), job);
-
-  return operation;
+  return unknot_print_new_operation (unknot_topic_get_title (topic), &work, job, job_free);
 }
 
 /**
@@ -172,12 +98,7 @@ unknot_topic_print_run_async (GtkPrintOperation       *operation,
                               GAsyncReadyCallback      callback,
                               gpointer                 user_data)
 {
-  GTask *task = g_task_new (operation, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, unknot_topic_print_run_async);
-  /* It says so however it ends, and its result and error with it. */
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), task);
-  gtk_print_operation_run (operation, action, parent, NULL);
+  unknot_print_run_async (operation, action, parent, callback, user_data);
 }
 
 /**
@@ -211,7 +132,15 @@ gboolean
 unknot_topic_print_finish (GAsyncResult  *result,
                            GError       **error)
 {
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  g_autoptr (GError) fault = NULL;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  if (unknot_print_finish (result, &fault))
+    return TRUE;
+  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The page could not be printed: %s"),
+                 fault->message);
+
+  return FALSE;
 }
