@@ -7,10 +7,13 @@
 
 #include "unknot-command-diary.h"
 #include "unknot-summary-paper.h"
+#include "unknot-summary-visits.h"
 
 #include <glib/gi18n.h>
 #include <langinfo.h>
 #include <stdio.h>
+
+#define POINTS_PER_MM (72 / 25.4)
 
 typedef struct
 {
@@ -20,8 +23,8 @@ typedef struct
 } Paper;
 
 static const Paper papers[] = {
-  { "a4", 595.28, 841.89 },
-  { "letter", 612, 792 },
+  { "a4", 210 * POINTS_PER_MM, 297 * POINTS_PER_MM },
+  { "letter", 8.5 * 72, 11 * 72 },
 };
 
 /* In mm: such a sheet is no A4. */
@@ -129,7 +132,7 @@ unknot_command_summary_run (const UnknotCommandSummary      *self,
                             const UnknotCommandLineOptions  *options,
                             GError                         **error)
 {
-  const UnknotSummaryChoice choice = {
+  UnknotSummaryChoice choice = {
     .parts = UNKNOT_SUMMARY_FIRST_PAGE |
              (self->entries ? UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_ENTRIES) : 0),
   };
@@ -139,6 +142,7 @@ unknot_command_summary_run (const UnknotCommandSummary      *self,
   g_autoptr (UnknotCommandDiary) diary = NULL;
   g_autoptr (UnknotSummary) summary = NULL;
   g_autoptr (UnknotSummaryPaper) paper = NULL;
+  g_auto (UnknotSummaryVisits) visits = { NULL };
   PangoContext *context;
 
   if (protocol == NULL)
@@ -147,9 +151,12 @@ unknot_command_summary_run (const UnknotCommandSummary      *self,
   if (diary == NULL)
     return NULL;
   summary = load (self, diary, protocol, error);
-  if (summary == NULL)
+  if (summary == NULL ||
+      !unknot_summary_visits_read (&visits, unknot_command_diary_get (diary), error))
     return NULL;
 
+  choice.goals = (const char *const *) visits.goals;
+  choice.questions = (const char *const *) visits.questions;
   context = unknot_summary_paper_new_context (get_direction ());
   paper = unknot_summary_paper_new (summary, &choice, context, size->width, size->height);
   g_object_unref (context);

@@ -318,7 +318,7 @@ class Summary(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("pdfinfo"), "needs pdfinfo")
     def test_paper(self):
-        for arguments, size in (((), "595.28 x 841.89"), (("--paper", "a4"), "595.28 x 841.89"),
+        for arguments, size in (((), "595.276 x 841.89"), (("--paper", "a4"), "595.276 x 841.89"),
                                 (("--paper", "letter"), "612 x 792"),
                                 (("--paper", "Letter"), "612 x 792")):
             self.assertIn(size, self.tell("Page size", "--demo", *arguments))
