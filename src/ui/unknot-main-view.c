@@ -9,6 +9,7 @@
 #include "unknot-entry-editor.h"
 #include "unknot-history-view.h"
 #include "unknot-learn-view.h"
+#include "unknot-summary-dialog.h"
 #include "unknot-today-view.h"
 
 /**
@@ -416,6 +417,37 @@ unknot_main_view_plan_visit (UnknotMainView *self)
   g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self->editor), "entry.plan-visit", NULL);
+}
+
+static void
+visit_activated_cb (UnknotMainView *self,
+                    UnknotVisit    *visit)
+{
+  if (visit != NULL)
+    unknot_entry_editor_open (self->editor, UNKNOT_ENTRY (visit));
+  else
+    unknot_entry_editor_plan_visit (self->editor);
+}
+
+/**
+ * unknot_main_view_summarize:
+ * @settings: which keep the name, where the person asks for that; the diary must be open
+ *
+ * Shows the summary for the doctor, over what is shown.
+ */
+void
+unknot_main_view_summarize (UnknotMainView *self,
+                            GSettings      *settings)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (UNKNOT_IS_MAIN_VIEW (self));
+  g_return_if_fail (self->today != NULL);
+
+  dialog = unknot_summary_dialog_new (self->today, settings);
+  g_signal_connect_object (dialog, "visit-activated", G_CALLBACK (visit_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /**

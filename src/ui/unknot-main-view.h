@@ -33,6 +33,8 @@ void        unknot_main_view_show         (UnknotMainView         *self,
                                            const char             *name);
 void        unknot_main_view_log          (UnknotMainView         *self);
 void        unknot_main_view_plan_visit   (UnknotMainView         *self);
+void        unknot_main_view_summarize    (UnknotMainView         *self,
+                                           GSettings              *settings);
 const char *unknot_main_view_get_help     (UnknotMainView         *self);
 
 G_END_DECLS

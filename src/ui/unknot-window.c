@@ -9,6 +9,7 @@
 #include "unknot-function-reminder.h"
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
+#include "unknot-summary-dialog.h"
 #include "unknot-welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -125,6 +126,19 @@ plan_visit_action (GtkWidget  *widget,
 
   if (view != NULL)
     unknot_main_view_plan_visit (view);
+}
+
+/* Once is enough; over another dialog it would hide what was begun there. */
+static void
+summary_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  UnknotWindow *self = UNKNOT_WINDOW (widget);
+
+  if (get_main_view (self) != NULL &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    unknot_main_view_summarize (get_main_view (self), self->settings);
 }
 
 /* What lies over the views: it may ask to stay. */
@@ -311,6 +325,7 @@ diary_opened_cb (UnknotWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan-visit",
                                  unknot_diary_is_open (diary));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", unknot_diary_is_open (diary));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", unknot_diary_is_open (diary));
 }
 
 static void
@@ -413,7 +428,12 @@ unknot_window_class_init (UnknotWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-up", NULL, check_up_action);
   gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_action);
   gtk_widget_class_install_action (widget_class, "win.data", NULL, data_action);
+  gtk_widget_class_install_action (widget_class, "win.summary", NULL, summary_action);
   gtk_widget_class_install_action (widget_class, "win.undo-import", NULL, undo_import_action);
+
+  /* No accelerator of the application, which would come before what is shown can print itself. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.summary",
+                                       NULL);
 }
 
 static void
@@ -428,6 +448,7 @@ unknot_window_init (UnknotWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan-visit", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", FALSE);
   add_narrow_breakpoint (self);
 #ifdef DEVELOPMENT
   gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

@@ -6,6 +6,7 @@
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-spasm-dialog.h"
+#include "unknot-summary-dialog.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-topic-page.h"
@@ -349,6 +350,59 @@ test_window_plan_visit (Fixture       *fixture,
   g_assert_true (adw_dialog_close (get_dialog (fixture)));
 }
 
+/* From anywhere, once; what is written in another dialog is not covered. */
+static void
+test_window_summary (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const views[] = { "today", "check-up", "history", "learn" };
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_false (unknot_test_press (fixture->window, "<Control>p"));
+  g_assert_null (get_dialog (fixture));
+  unknot_test_diary_open (&fixture->diary);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      AdwDialog *dialog;
+
+      gtk_widget_activate_action (fixture->window, "win.show-view", "s", views[i]);
+      g_assert_true (unknot_test_press (fixture->window, "<Control>p"));
+      dialog = get_dialog (fixture);
+      g_assert_true (UNKNOT_IS_SUMMARY_DIALOG (dialog));
+      gtk_widget_activate_action (fixture->window, "win.summary", NULL);
+      g_assert_true (get_dialog (fixture) == dialog);
+      g_assert_true (adw_dialog_close (dialog));
+      unknot_test_wait (get_dialog (fixture) == NULL);
+    }
+
+  gtk_widget_activate_action (fixture->window, "win.plan-visit", NULL);
+  gtk_widget_activate_action (fixture->window, "win.summary", NULL);
+  g_assert_true (UNKNOT_IS_VISIT_DIALOG (get_dialog (fixture)));
+  g_assert_true (adw_dialog_close (get_dialog (fixture)));
+}
+
+/* A visit that is planned there is on it at once. */
+static void
+test_window_summary_visit (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  AdwDialog *summary;
+  GtkWidget *row;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  gtk_widget_activate_action (fixture->window, "win.summary", NULL);
+  summary = get_dialog (fixture);
+  row = unknot_test_get (GTK_WIDGET (summary), ADW_TYPE_ACTION_ROW, "visit_row");
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_true (UNKNOT_IS_VISIT_DIALOG (get_dialog (fixture)));
+  unknot_test_click (
+    unknot_test_get (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "save_button"));
+  unknot_test_wait (get_dialog (fixture) == summary);
+  unknot_test_wait (g_str_has_prefix (
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Tomorrow"));
+}
+
 /* The way to all of them fits below where it does not fit above. */
 static void
 test_window_room_for_views (Fixture       *fixture,
@@ -524,6 +578,8 @@ main (int   argc,
   add ("/window/check-up", TRUE, test_window_check_up);
   add ("/window/room-for-views", TRUE, test_window_room_for_views);
   add ("/window/plan-visit", TRUE, test_window_plan_visit);
+  add ("/window/summary", TRUE, test_window_summary);
+  add ("/window/summary-visit", TRUE, test_window_summary_visit);
   add ("/window/dismissed-visit", TRUE, test_window_dismissed_visit);
   add ("/window/keeps-its-size", TRUE, test_window_keeps_its_size);
   add ("/window/tell", TRUE, test_window_tell);
