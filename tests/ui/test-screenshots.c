@@ -18,6 +18,8 @@
 #include "unknot-questions-page.h"
 #include "unknot-spasm-dialog.h"
 #include "unknot-suggestions-group.h"
+#include "unknot-summary-dialog.h"
+#include "unknot-summary-view.h"
 #include "unknot-test-diary.h"
 #include "unknot-test-ui.h"
 #include "unknot-today-view.h"
@@ -799,6 +801,62 @@ show_faults (Stage *stage)
                "\"uuid\": \"1\"},\n{\"uuid\": \"2\"}], \"pain\": 3}");
 }
 
+static gboolean
+has_summary (Stage *stage)
+{
+  GtkWidget *view = unknot_test_find (stage->window, UNKNOT_TYPE_SUMMARY_VIEW, NULL);
+  g_autofree char *place = unknot_summary_view_dup_place (UNKNOT_SUMMARY_VIEW (view));
+
+  return *place != '\0';
+}
+
+static void
+open_summary (Stage *stage)
+{
+  open_today (stage);
+  gtk_widget_activate_action (stage->window, "win.summary", NULL);
+  unknot_test_wait (has_summary (stage));
+}
+
+static void
+show_summary (Stage *stage)
+{
+  fill_diary (stage);
+  open_summary (stage);
+}
+
+static void
+show_summary_of_nothing (Stage *stage)
+{
+  open_diary (stage);
+  open_summary (stage);
+}
+
+static void
+show_summary_as_text (Stage *stage)
+{
+  GtkWidget *button;
+
+  show_summary (stage);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  button = unknot_test_get (stage->window, GTK_TYPE_TOGGLE_BUTTON, "As Text");
+  unknot_test_wait (gtk_widget_get_mapped (button));
+  gtk_widget_grab_focus (button);
+  unknot_test_click (button);
+}
+
+/* What is on it is below, where there is no room beside. */
+static void
+show_summary_options (Stage *stage)
+{
+  show_summary (stage);
+  g_object_set (unknot_test_get (stage->window, UNKNOT_TYPE_SUMMARY_DIALOG, NULL),
+                "narrow", TRUE,
+                NULL);
+  adw_bottom_sheet_set_open (
+    ADW_BOTTOM_SHEET (unknot_test_get (stage->window, ADW_TYPE_BOTTOM_SHEET, NULL)), TRUE);
+}
+
 static void
 show_learn (Stage *stage)
 {
@@ -861,6 +919,10 @@ static const Page pages[] = {
   { "import", show_import },
   { "import-columns", show_columns, TRUE },
   { "import-faults", show_faults },
+  { "summary", show_summary, TRUE },
+  { "summary-of-nothing", show_summary_of_nothing },
+  { "summary-as-text", show_summary_as_text },
+  { "summary-options", show_summary_options },
   { "learn", show_learn },
   { "topic", show_topic, TRUE },
   { "topic-section", show_section },
