@@ -8,7 +8,7 @@ import unittest
 
 import journey
 
-DATA = 1  # in the main menu
+DATA = 2  # in the main menu
 TABLE = "When;Comment;Pain\n3/4/2026;woke up with it;7\n15/4/2026;;4\n"
 
 

@@ -5,7 +5,7 @@ import unittest
 
 import journey
 
-PLAN = 0  # in the main menu
+PLAN = 1  # in the main menu
 OUTCOME = "What came of the doctor’s visit?"
 
 
