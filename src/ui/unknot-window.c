@@ -10,6 +10,7 @@
 #include "unknot-learn-view.h"
 #include "unknot-main-view.h"
 #include "unknot-summary-dialog.h"
+#include "unknot-visit-dialog.h"
 #include "unknot-welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -593,13 +594,16 @@ void
 unknot_window_help (UnknotWindow *self)
 {
   UnknotMainView *view;
+  AdwDialog *dialog;
 
   g_return_if_fail (UNKNOT_IS_WINDOW (self));
 
   view = get_main_view (self);
-  if (UNKNOT_IS_DATA_DIALOG (
-        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  if (UNKNOT_IS_DATA_DIALOG (dialog))
     explain (self, "help-data");
+  else if (UNKNOT_IS_SUMMARY_DIALOG (dialog) || UNKNOT_IS_VISIT_DIALOG (dialog))
+    explain (self, "help-summary");
   else
     explain (self, view != NULL ? unknot_main_view_get_help (view) : "help");
 }

@@ -396,8 +396,16 @@ test_window_summary_visit (Fixture       *fixture,
   row = unknot_test_get (GTK_WIDGET (summary), ADW_TYPE_ACTION_ROW, "visit_row");
   adw_action_row_activate (ADW_ACTION_ROW (row));
   g_assert_true (UNKNOT_IS_VISIT_DIALOG (get_dialog (fixture)));
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (GTK_WIDGET (get_dialog (fixture))), ==, "help-summary");
+  g_assert_true (adw_dialog_close (get_dialog (fixture)));
+  unknot_test_wait (UNKNOT_IS_VISIT_DIALOG (get_dialog (fixture)));
   unknot_test_click (
     unknot_test_get (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "save_button"));
+  unknot_test_wait (get_dialog (fixture) == summary);
+  unknot_window_help (UNKNOT_WINDOW (fixture->window));
+  g_assert_cmpstr (get_topic (GTK_WIDGET (get_dialog (fixture))), ==, "help-summary");
+  g_assert_true (adw_dialog_close (get_dialog (fixture)));
   unknot_test_wait (get_dialog (fixture) == summary);
   unknot_test_wait (g_str_has_prefix (
     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Tomorrow"));
