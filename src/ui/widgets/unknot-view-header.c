@@ -34,21 +34,42 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Beside the buttons there is little room for large letters: AdwHeaderBar's own title gives up none
+ * of its. */
+static GtkWidget *
+create_title (UnknotViewHeader *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "single-line-mode", TRUE,
+                                   NULL);
+
+  gtk_widget_add_css_class (title, "title");
+  if (page != NULL)
+    g_object_bind_property (page, "title", title, "label", G_BINDING_SYNC_CREATE);
+
+  return title;
+}
+
+static GtkWidget *
+create_switcher (UnknotViewHeader *self)
+{
+  return g_object_new (ADW_TYPE_VIEW_SWITCHER,
+                       "policy", ADW_VIEW_SWITCHER_POLICY_WIDE,
+                       "stack", gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK),
+                       NULL);
+}
+
 static gboolean
 choose_title (GBinding     *binding,
               const GValue *from,
               GValue       *to,
               gpointer      user_data)
 {
-  GtkWidget *stack = gtk_widget_get_ancestor (user_data, ADW_TYPE_VIEW_STACK);
-
-  if (g_value_get_boolean (from))
-    g_value_set_object (to, NULL);
-  else
-    g_value_take_object (to, g_object_ref_sink (g_object_new (ADW_TYPE_VIEW_SWITCHER,
-                                                              "policy", ADW_VIEW_SWITCHER_POLICY_WIDE,
-                                                              "stack", stack,
-                                                              NULL)));
+  g_value_take_object (to, g_object_ref_sink (g_value_get_boolean (from)
+                                                ? create_title (user_data)
+                                                : create_switcher (user_data)));
 
   return TRUE;
 }
@@ -78,6 +99,9 @@ unknot_view_header_root (GtkWidget *widget)
     self->narrow = g_object_bind_property_full (root, "narrow", adw_bin_get_child (ADW_BIN (self)),
                                                 "title-widget", G_BINDING_SYNC_CREATE,
                                                 choose_title, NULL, self, NULL);
+  else
+    adw_header_bar_set_title_widget (ADW_HEADER_BAR (adw_bin_get_child (ADW_BIN (self))),
+                                     create_title (self));
 }
 
 static void
