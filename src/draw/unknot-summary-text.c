@@ -45,9 +45,9 @@ count_items (const UnknotSummaryLine *line)
 /* The label, and as many of the items, each up to so many characters; then how many are left
  * out. */
 static char *
-dup_text (UnknotSummaryText *self,
-          guint              n_shown,
-          glong              limit)
+make_text (UnknotSummaryText *self,
+           guint              n_shown,
+           glong              limit)
 {
   const UnknotSummaryLine *line = self->line;
   const char *separator = line->apart ? "\n" : C_("list", "; ");
@@ -64,6 +64,7 @@ dup_text (UnknotSummaryText *self,
       if (i > 0)
         g_string_append (text, separator);
       g_string_append (text, item);
+      self->ends[i] = text->len;
     }
   if (n_left > 0)
     {
@@ -88,46 +89,116 @@ stress_label (UnknotSummaryText *self)
   pango_layout_set_attributes (self->layout, attributes);
 }
 
+/* Most texts fit at once, and need not be laid out again. */
+static void
+lay_out_items (UnknotSummaryText *self,
+               guint              n_shown,
+               glong              limit)
+{
+  g_autofree char *text = make_text (self, n_shown, limit);
+
+  if (!g_str_equal (pango_layout_get_text (self->layout), text))
+    pango_layout_set_text (self->layout, text, -1);
+}
+
+static UnknotSummaryExtent *
+get_extent (UnknotSummaryText *self,
+            guint              n_shown,
+            guint              manner)
+{
+  return &self->extents[manner * (self->n_items + 1) + n_shown];
+}
+
+/* As lines are filled one after the other, fewer items take at least those that they stand on
+ * beside more of them. */
+static void
+note_extents (UnknotSummaryText *self,
+              guint              n_shown,
+              guint              manner)
+{
+  UnknotSummaryExtent *extent = get_extent (self, n_shown, manner);
+
+  extent->n_lines = pango_layout_get_line_count (self->layout);
+  extent->is_exact = TRUE;
+  for (guint i = 1; i < n_shown; i++)
+    {
+      int line;
+
+      extent = get_extent (self, i, manner);
+      if (extent->is_exact)
+        continue;
+      pango_layout_index_to_line_x (self->layout, self->ends[i - 1] - 1, FALSE, &line, NULL);
+      /* How many are left out stands on a line of its own. */
+      extent->n_lines = MAX (extent->n_lines, (guint) line + (self->line->apart ? 2 : 1));
+    }
+}
+
+/* What is known already is not laid out again. */
 static gboolean
 fits (UnknotSummaryText *self,
       guint              n_shown,
-      glong              limit,
+      guint              manner,
       guint              max_lines)
 {
-  g_autofree char *text = dup_text (self, n_shown, limit);
+  UnknotSummaryExtent *extent = get_extent (self, n_shown, manner);
+  g_autofree char *text = NULL;
 
+  if (extent->is_exact || extent->n_lines > max_lines)
+    return extent->n_lines <= max_lines;
+
+  text = make_text (self, n_shown, limits[manner]);
   /* To lay out what cannot fit takes the longer, the more it is. */
   if (g_utf8_strlen (text, -1) > max_lines * self->most_in_line)
-    return FALSE;
+    {
+      extent->n_lines = max_lines + 1;
+      return FALSE;
+    }
 
-  /* Most texts fit at once, and need not be laid out again. */
-  if (!g_str_equal (pango_layout_get_text (self->layout), text))
-    pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_text (self->layout, text, -1);
+  note_extents (self, n_shown, manner);
 
-  return pango_layout_get_line_count (self->layout) <= (int) max_lines;
+  return extent->n_lines <= max_lines;
 }
 
+/* Most often it is as many as there is room for, or one or two fewer, to say how many are left
+ * out. */
 static guint
 count_fitting (UnknotSummaryText *self,
-               glong              limit,
+               guint              manner,
                guint              max_lines)
 {
   guint low = 0;
-  guint high = MIN (count_items (self->line), MAX_ITEMS);
+  guint high = self->n_items;
+  guint n_failed = 0;
 
-  if (fits (self, high, limit, max_lines))
+  if (fits (self, high, manner, max_lines))
     return high;
+  while (high - low > 1 && get_extent (self, high - 1, manner)->n_lines > max_lines)
+    high--;
   while (high - low > 1)
     {
-      guint middle = (low + high) / 2;
+      guint middle = high - MIN (MAX (n_failed, 1), (high - low) / 2);
 
-      if (fits (self, middle, limit, max_lines))
+      if (fits (self, middle, manner, max_lines))
         low = middle;
       else
-        high = middle;
+        {
+          high = middle;
+          n_failed++;
+        }
     }
 
   return low;
+}
+
+static gboolean
+fits_in_part (UnknotSummaryText *self,
+              glong              limit,
+              guint              max_lines)
+{
+  lay_out_items (self, 1, limit);
+
+  return pango_layout_get_line_count (self->layout) <= (int) max_lines;
 }
 
 /* Where not even one item has room, a part of it. */
@@ -142,13 +213,13 @@ fill_with_part (UnknotSummaryText *self,
     {
       glong middle = (low + high) / 2;
 
-      if (fits (self, 1, middle, max_lines))
+      if (fits_in_part (self, middle, max_lines))
         low = middle;
       else
         high = middle;
     }
 
-  return fits (self, 1, low, max_lines);
+  return fits_in_part (self, low, max_lines);
 }
 
 /* A line more than so many is better than words of which nothing is left. */
@@ -156,15 +227,18 @@ static void
 fill (UnknotSummaryText *self,
       guint              max_lines)
 {
-  guint n_items = MIN (count_items (self->line), MAX_ITEMS);
-  guint n_wanted = self->line->weight == UNKNOT_SUMMARY_WEIGHTY ? n_items
-                                                                : MIN (n_items, FEW_ITEMS);
+  guint n_wanted = self->line->weight == UNKNOT_SUMMARY_WEIGHTY ? self->n_items
+                                                                : MIN (self->n_items, FEW_ITEMS);
   guint n_shown = 0, best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (limits) && n_shown < n_wanted; i++)
     {
-      guint n = count_fitting (self, limits[i], max_lines);
+      guint n;
 
+      /* What cuts nothing says the same as the one before. */
+      if (i > 0 && self->longest <= limits[i])
+        continue;
+      n = count_fitting (self, i, max_lines);
       if (n > n_shown)
         {
           n_shown = n;
@@ -172,7 +246,7 @@ fill (UnknotSummaryText *self,
         }
     }
   if (n_shown > 0)
-    fits (self, n_shown, limits[best], max_lines);
+    lay_out_items (self, n_shown, limits[best]);
   else if (!fill_with_part (self, max_lines))
     fill (self, max_lines + 1);
 }
@@ -203,14 +277,19 @@ unknot_summary_text_new (const UnknotSummaryLine *line,
                          guint                    max_lines)
 {
   UnknotSummaryText *self = g_new0 (UnknotSummaryText, 1);
-  guint n_items = MIN (count_items (line), MAX_ITEMS);
 
   self->line = line;
+  self->n_items = MIN (count_items (line), MAX_ITEMS);
   self->least_lines = G_MAXUINT;
   self->most_in_line = (width - (label_width > 0 ? label_width : 0)) / (LEAST_LETTER * size) + 1;
-  self->lengths = g_new (glong, n_items);
-  for (guint i = 0; i < n_items; i++)
-    self->lengths[i] = g_utf8_strlen (line->items[i], -1);
+  self->lengths = g_new (glong, self->n_items);
+  self->ends = g_new (gsize, self->n_items);
+  self->extents = g_new0 (UnknotSummaryExtent, (self->n_items + 1) * G_N_ELEMENTS (limits));
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      self->lengths[i] = g_utf8_strlen (line->items[i], -1);
+      self->longest = MAX (self->longest, self->lengths[i]);
+    }
   if (line->label != NULL && label_width > 0)
     {
       self->label = unknot_summary_text_lay_out (context, line->label, size, TRUE,
@@ -232,6 +311,8 @@ unknot_summary_text_free (UnknotSummaryText *self)
   g_clear_object (&self->label);
   g_clear_object (&self->layout);
   g_free (self->lengths);
+  g_free (self->ends);
+  g_free (self->extents);
   g_free (self);
 }
 

@@ -8,6 +8,17 @@
 G_BEGIN_DECLS
 
 /**
+ * UnknotSummaryExtent:
+ * @n_lines: how many lines some items take
+ * @is_exact: whether they take no more
+ */
+typedef struct
+{
+  guint n_lines;
+  gboolean is_exact;
+} UnknotSummaryExtent;
+
+/**
  * UnknotSummaryText:
  * @line: what it says
  * @label: (nullable): its label, where that stands beside it
@@ -26,9 +37,13 @@ typedef struct
   double height;
 
   /*< private >*/
-  glong *lengths;     /* of the items, in characters */
-  guint least_lines;  /* it cannot be told in so few */
-  glong most_in_line; /* no line has more characters */
+  guint n_items;                /* of those that may be told */
+  glong *lengths;               /* of the items, in characters */
+  glong longest;                /* of the lengths */
+  gsize *ends;                  /* of the items, in the bytes of the text made last */
+  UnknotSummaryExtent *extents; /* by how far items are cut, and how many are told */
+  guint least_lines;            /* it cannot be told in so few */
+  glong most_in_line;           /* no line has more characters */
 } UnknotSummaryText;
 
 UnknotSummaryText *unknot_summary_text_new       (const UnknotSummaryLine *line,
