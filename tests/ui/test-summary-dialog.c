@@ -118,13 +118,15 @@ static void
 save_visit (Fixture    *fixture,
             int         day,
             const char *questions,
-            const char *goals)
+            const char *goals,
+            const char *outcome)
 {
   g_autoptr (UnknotMoment) moment = unknot_test_diary_make_moment ("UTC", day, 9, 0);
   g_autoptr (UnknotVisit) visit = unknot_visit_new (moment);
 
   unknot_visit_set_questions (visit, questions, NULL);
   unknot_visit_set_goals (visit, goals, NULL);
+  unknot_visit_set_outcome (visit, outcome, NULL);
   unknot_test_diary_save (fixture->diary.diary, visit);
 }
 
@@ -343,13 +345,28 @@ test_summary_dialog_last_visit (Fixture       *fixture,
   Expected expected = three_months;
 
   save_year (fixture);
-  save_visit (fixture, 20260507, "Was that it?", "Carry shopping");
+  save_visit (fixture, 20260507, "Was that it?", "Carry shopping", "No scan");
   open_dialog (fixture);
   expected.period.first_day = 20260507;
   expected.goal = "Carry shopping";
   assert_saves (fixture, &expected);
   choose_span (fixture, 1);
   expected.period.first_day = 20261025;
+  assert_saves (fixture, &expected);
+}
+
+/* One that nothing came of yet may not have been: what was to be asked still is. */
+static void
+test_summary_dialog_missed_visit (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  Expected expected = three_months;
+
+  save_year (fixture);
+  save_visit (fixture, 20261120, "May I lift?", "Carry shopping", "");
+  open_dialog (fixture);
+  expected.goal = "Carry shopping";
+  expected.question = "May I lift?";
   assert_saves (fixture, &expected);
 }
 
@@ -369,7 +386,7 @@ test_summary_dialog_next_visit (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_activated, ==, 1);
   g_assert_null (fixture->activated);
 
-  save_visit (fixture, 20261122, "May I lift?", "Sit through a film");
+  save_visit (fixture, 20261122, "May I lift?", "Sit through a film", "");
   unknot_test_wait (g_str_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
                                  "1 question · 1 goal"));
   adw_action_row_activate (ADW_ACTION_ROW (row));
@@ -595,13 +612,16 @@ test_summary_dialog_text (Fixture       *fixture,
   unknot_test_assert_label (GTK_ACCESSIBLE (get_view (fixture)), "Page 1 of 1");
 }
 
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (fixture)));
+}
+
 static double
 get_scrolled (Fixture *fixture)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (fixture)));
-
-  return gtk_adjustment_get_value (adjustment);
+  return gtk_adjustment_get_value (get_adjustment (fixture));
 }
 
 static void
@@ -614,7 +634,9 @@ test_summary_dialog_keys (Fixture       *fixture,
   open_dialog (fixture);
   unknot_test_wait (has_pages (fixture));
   view = GTK_WIDGET (get_view (fixture));
-  unknot_test_wait (gtk_widget_get_height (view) > 0);
+  unknot_test_wait (gtk_adjustment_get_page_size (get_adjustment (fixture)) > 0 &&
+                    gtk_adjustment_get_upper (get_adjustment (fixture)) >
+                      gtk_adjustment_get_page_size (get_adjustment (fixture)));
   g_assert_true (unknot_test_get_focus (view) == view);
 
   g_assert_true (unknot_test_press (view, "Down"));
@@ -688,6 +710,7 @@ main (int   argc,
   add ("/summary-dialog/spans", test_summary_dialog_spans);
   add ("/summary-dialog/days", test_summary_dialog_days);
   add ("/summary-dialog/last-visit", test_summary_dialog_last_visit);
+  add ("/summary-dialog/missed-visit", test_summary_dialog_missed_visit);
   add ("/summary-dialog/next-visit", test_summary_dialog_next_visit);
   add ("/summary-dialog/parts", test_summary_dialog_parts);
   add ("/summary-dialog/person", test_summary_dialog_person);

@@ -340,6 +340,7 @@ test_visit_dialog_suggested_before (Fixture       *fixture,
   g_autoptr (UnknotEpisode) since = unknot_test_diary_make_episode (20261118, 8, 3);
 
   save_spasm (fixture, 20261114);
+  unknot_visit_set_outcome (last, "No scan", NULL);
   unknot_test_diary_save (fixture->diary.diary, last);
   unknot_test_diary_save (fixture->diary.diary, since);
   present (fixture, 20261122, TRUE);

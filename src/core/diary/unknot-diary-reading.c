@@ -141,15 +141,15 @@ unknot_diary_dup_last_check (UnknotDiary  *self,
 }
 
 static UnknotVisit *
-find_visit (UnknotDiary  *self,
-            gboolean      to_come,
-            GError      **error)
+find_visit (UnknotDiary       *self,
+            UnknotDiaryVisit   which,
+            GError           **error)
 {
   g_autoptr (UnknotMoment) now = unknot_moment_new_now (unknot_diary_get_clock (self));
 
   return check_open (self, error)
            ? (UnknotVisit *) unknot_diary_rows_find_visit (unknot_diary_get_reader (self),
-                                                           unknot_moment_get_utc (now), to_come,
+                                                           unknot_moment_get_utc (now), which,
                                                            error)
            : NULL;
 }
@@ -166,7 +166,23 @@ unknot_diary_dup_last_visit (UnknotDiary  *self,
 {
   g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
 
-  return find_visit (self, FALSE, error);
+  return find_visit (self, UNKNOT_DIARY_VISIT_LAST, error);
+}
+
+/**
+ * unknot_diary_dup_told_visit:
+ *
+ * Returns: (transfer full) (nullable): the last visit to the doctor of which the person said what
+ *   came of it: one that was only planned may not have been; %NULL without an error where there is
+ *   none
+ */
+UnknotVisit *
+unknot_diary_dup_told_visit (UnknotDiary  *self,
+                             GError      **error)
+{
+  g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
+
+  return find_visit (self, UNKNOT_DIARY_VISIT_TOLD, error);
 }
 
 /**
@@ -181,7 +197,7 @@ unknot_diary_dup_next_visit (UnknotDiary  *self,
 {
   g_return_val_if_fail (UNKNOT_IS_DIARY (self), NULL);
 
-  return find_visit (self, TRUE, error);
+  return find_visit (self, UNKNOT_DIARY_VISIT_NEXT, error);
 }
 
 /**

@@ -718,22 +718,25 @@ unknot_diary_rows_find_recent (UnknotDatabase  *database,
 /**
  * unknot_diary_rows_find_visit:
  * @now: milliseconds since 1970-01-01 00:00 UTC
- * @to_come: whether after @now
  *
- * Returns: (transfer full) (nullable): the visit that is nearest to @now; %NULL without an error
- *   where there is none
+ * Returns: (transfer full) (nullable): the visit of that kind that is nearest to @now; %NULL
+ *   without an error where there is none
  */
 UnknotEntry *
-unknot_diary_rows_find_visit (UnknotDatabase  *database,
-                              gint64           now,
-                              gboolean         to_come,
-                              GError         **error)
+unknot_diary_rows_find_visit (UnknotDatabase    *database,
+                              gint64             now,
+                              UnknotDiaryVisit   which,
+                              GError           **error)
 {
-  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
-    database, to_come ? "SELECT id FROM visit WHERE at > ? AND deleted IS NULL "
-                        "ORDER BY at, id LIMIT 1"
-                      : "SELECT id FROM visit WHERE at <= ? AND deleted IS NULL "
-                        "ORDER BY at DESC, id DESC LIMIT 1");
+  static const char *const questions[] = {
+    [UNKNOT_DIARY_VISIT_LAST] = "SELECT id FROM visit WHERE at <= ? AND deleted IS NULL "
+                                "ORDER BY at DESC, id DESC LIMIT 1",
+    [UNKNOT_DIARY_VISIT_TOLD] = "SELECT id FROM visit WHERE at <= ? AND outcome <> '' AND "
+                                "deleted IS NULL ORDER BY at DESC, id DESC LIMIT 1",
+    [UNKNOT_DIARY_VISIT_NEXT] = "SELECT id FROM visit WHERE at > ? AND deleted IS NULL "
+                                "ORDER BY at, id LIMIT 1",
+  };
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (database, questions[which]);
 
   unknot_statement_add_integer (statement, now);
   if (!unknot_statement_step (statement, error))

@@ -8,6 +8,21 @@
 G_BEGIN_DECLS
 
 /**
+ * UnknotDiaryVisit:
+ * @UNKNOT_DIARY_VISIT_LAST: the last one whose time has come
+ * @UNKNOT_DIARY_VISIT_TOLD: the last one of which the person said what came of it
+ * @UNKNOT_DIARY_VISIT_NEXT: the first one that is still to come
+ *
+ * Which visit to the doctor is looked for.
+ */
+typedef enum
+{
+  UNKNOT_DIARY_VISIT_LAST,
+  UNKNOT_DIARY_VISIT_TOLD,
+  UNKNOT_DIARY_VISIT_NEXT,
+} UnknotDiaryVisit;
+
+/**
  * UnknotDiaryKey:
  * @UNKNOT_DIARY_KEY_ID: its number, deleted or not
  * @UNKNOT_DIARY_KEY_UUID: its uuid
@@ -84,7 +99,7 @@ GPtrArray   *unknot_diary_rows_find_recent      (UnknotDatabase  *database,
                                                  GError         **error);
 UnknotEntry *unknot_diary_rows_find_visit       (UnknotDatabase  *database,
                                                  gint64           now,
-                                                 gboolean         to_come,
+                                                 UnknotDiaryVisit which,
                                                  GError         **error);
 void         unknot_diary_rows_propagate_damage (GError         **error,
                                                  GError          *local_error);

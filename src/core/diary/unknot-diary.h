@@ -79,6 +79,8 @@ UnknotPeg     *unknot_diary_dup_last_peg    (UnknotDiary          *self,
                                              GError              **error);
 UnknotVisit   *unknot_diary_dup_last_visit  (UnknotDiary          *self,
                                              GError              **error);
+UnknotVisit   *unknot_diary_dup_told_visit  (UnknotDiary          *self,
+                                             GError              **error);
 UnknotVisit   *unknot_diary_dup_next_visit  (UnknotDiary          *self,
                                              GError              **error);
 GPtrArray     *unknot_diary_dup_on_day      (UnknotDiary          *self,

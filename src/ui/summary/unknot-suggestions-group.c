@@ -186,7 +186,7 @@ get_period (UnknotSuggestionsGroup  *self,
   GError *local_error = NULL;
   int first_day;
 
-  last = unknot_diary_dup_last_visit (self->diary, &local_error);
+  last = unknot_diary_dup_told_visit (self->diary, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);

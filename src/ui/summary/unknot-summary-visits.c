@@ -17,11 +17,14 @@ unknot_summary_visits_read (UnknotSummaryVisits  *self,
                             UnknotDiary          *diary,
                             GError              **error)
 {
-  UnknotVisit *goals_of;
+  g_autoptr (UnknotVisit) past = NULL;
+  UnknotVisit *planned;
   GError *local_error = NULL;
 
   *self = (UnknotSummaryVisits) { NULL };
-  self->last = unknot_diary_dup_last_visit (diary, &local_error);
+  past = unknot_diary_dup_last_visit (diary, &local_error);
+  if (local_error == NULL)
+    self->last = unknot_diary_dup_told_visit (diary, &local_error);
   if (local_error == NULL)
     self->next = unknot_diary_dup_next_visit (diary, &local_error);
   if (local_error != NULL)
@@ -30,11 +33,13 @@ unknot_summary_visits_read (UnknotSummaryVisits  *self,
       return FALSE;
     }
 
-  goals_of = self->next != NULL ? self->next : self->last;
+  planned = self->next != NULL ? self->next : past;
   self->goals =
-    unknot_visit_split_lines (goals_of != NULL ? unknot_visit_get_goals (goals_of) : "");
+    unknot_visit_split_lines (planned != NULL ? unknot_visit_get_goals (planned) : "");
+  /* Of a visit that nothing came of yet, nothing was answered either. */
   self->questions =
-    unknot_visit_split_lines (self->next != NULL ? unknot_visit_get_questions (self->next) : "");
+    unknot_visit_split_lines (planned != NULL && *unknot_visit_get_outcome (planned) == '\0'
+                                ? unknot_visit_get_questions (planned) : "");
 
   return TRUE;
 }

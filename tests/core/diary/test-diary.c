@@ -595,6 +595,21 @@ assert_visits (DiaryFixture *fixture,
                      unknot_entry_get_uuid (UNKNOT_ENTRY (next)));
 }
 
+/* @told: (nullable) */
+static void
+assert_told (DiaryFixture *fixture,
+             UnknotVisit  *told)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UnknotVisit) found = unknot_diary_dup_told_visit (fixture->diary, &error);
+
+  g_assert_no_error (error);
+  g_assert_true ((told == NULL) == (found == NULL));
+  if (told != NULL)
+    g_assert_cmpstr (unknot_entry_get_uuid (UNKNOT_ENTRY (found)), ==,
+                     unknot_entry_get_uuid (UNKNOT_ENTRY (told)));
+}
+
 /* By the moment, not by the order in which they were written; at its moment a visit has come. */
 static void
 test_diary_last_and_next_visit (DiaryFixture  *fixture,
@@ -617,12 +632,19 @@ test_diary_last_and_next_visit (DiaryFixture  *fixture,
   last = save_visit (fixture, 20261121, 14);
   earlier = save_visit (fixture, 20260301, 9);
   assert_visits (fixture, last, next);
+  assert_told (fixture, NULL);
+  unknot_visit_set_outcome (UNKNOT_VISIT (earlier), "No scan", NULL);
+  unknot_test_diary_save (fixture->diary, earlier);
+  unknot_visit_set_outcome (UNKNOT_VISIT (later), "Told too soon", NULL);
+  unknot_test_diary_save (fixture->diary, later);
+  assert_told (fixture, earlier);
 
   unknot_test_diary_mark (fixture->diary, last, TRUE);
   unknot_test_diary_mark (fixture->diary, next, TRUE);
   assert_visits (fixture, earlier, later);
   unknot_test_diary_set_time (fixture, "UTC", 20270110, 9, 5);
   assert_visits (fixture, later, NULL);
+  assert_told (fixture, later);
 }
 
 static void
