@@ -212,7 +212,7 @@ unknot_command_exchange_write_file (const char  *name,
 
   shown = g_filename_display_name (name);
   g_set_error (error, local_error->domain, local_error->code,
-               _("“%s” could not be written: %s."), shown, local_error->message);
+               _("“%s” could not be written: %s. Try another folder or name."), shown, local_error->message);
 
   return FALSE;
 }

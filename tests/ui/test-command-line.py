@@ -374,13 +374,14 @@ class Usage(unittest.TestCase):
                           ("--diary=",), ("--diary", "x", "--diary", "y"),
                           ("--demo", "--diary", "x"),
                           ("--assess", "-", "--demo", "--diary", "x"),
-                          ("--summary",), ("--summary=",), ("--summary", "x", "--summary", "y"),
-                          ("--summary", "x", "--assess", "-"), ("--summary", "x", "--version"),
-                          ("--summary", "x", "--paper", "a5"),
-                          ("--summary", "x", "--from", "21.11.2026"),
-                          ("--summary", "x", "--to", "2026-02-29"),
-                          ("--summary", "x", "--to", "2026-1-1"),
-                          ("--summary", "x", "--from", "2026-11-21", "--to", "2026-11-20"),
+                          ("--summary",), ("--summary=",), ("--summary", "diary.db"),
+                          ("--summary", "x.pdf", "--summary", "y.pdf"),
+                          ("--summary", "x.pdf", "--assess", "-"), ("--summary", "x.pdf", "--version"),
+                          ("--summary", "x.pdf", "--paper", "a5"),
+                          ("--summary", "x.pdf", "--from", "21.11.2026"),
+                          ("--summary", "x.pdf", "--to", "2026-02-29"),
+                          ("--summary", "x.pdf", "--to", "2026-1-1"),
+                          ("--summary", "x.pdf", "--from", "2026-11-21", "--to", "2026-11-20"),
                           ("--from", "2026-11-21"), ("--paper", "a4"), ("--entries",)):
             status, output, errors = run(*arguments)
             self.assertEqual((status, output), (2, ""), arguments)
