@@ -137,6 +137,15 @@ parse_number (const char *text,
   return *pointed != '\0' && (*end == '\0' || g_str_equal (end, of)) && isfinite (*number);
 }
 
+/* As in “Pain (0-100)”. */
+static gboolean
+tells_hundred (UnknotCsvMapping *self)
+{
+  int column = self->columns[UNKNOT_CSV_FIELD_PAIN];
+
+  return column >= 0 && strstr (self->names[column], "100") != NULL;
+}
+
 static void
 guess_forms (UnknotCsvMapping *self)
 {
@@ -144,6 +153,7 @@ guess_forms (UnknotCsvMapping *self)
   g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   gboolean told = FALSE;
+  guint n_pains = 0, n_above = 0;
   GStrv row;
 
   for (guint i = 0; i < N_GUESSED && (row = unknot_csv_read_row (csv)) != NULL; i++)
@@ -153,10 +163,14 @@ guess_forms (UnknotCsvMapping *self)
 
       told = told || unknot_csv_time_tells_order (get_field (self, fields, UNKNOT_CSV_FIELD_START),
                                                   &self->order);
-      if (parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), 100, &pain) &&
-          pain > UNKNOT_PAIN_MAX)
-        self->worst = 100;
+      if (!parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), 100, &pain))
+        continue;
+      n_pains++;
+      n_above += pain > UNKNOT_PAIN_MAX;
     }
+  /* One number that is too high is a mistake, and must not make nothing of all others. */
+  if (2 * n_above > n_pains || tells_hundred (self))
+    self->worst = 100;
 }
 
 /* --- Rows --- */

@@ -57,6 +57,8 @@ test_csv_mapping_forms (void)
   g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE);
   g_autoptr (UnknotCsvMapping) other = make_mapping ("date,pain\n11/12/2026,3\n11/21/2026,4\n");
   g_autoptr (UnknotCsvMapping) usual = make_mapping ("date,pain\n11/12/2026,30/100\n");
+  g_autoptr (UnknotCsvMapping) mistyped =
+    make_mapping ("date,pain\n11/12/2026,7\n11/21/2026,8\n11/22/2026,99\n");
 
   g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 100);
   g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
@@ -64,6 +66,7 @@ test_csv_mapping_forms (void)
   g_assert_cmpint (unknot_csv_mapping_get_order (other), ==, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
   g_assert_cmpstr (unknot_csv_mapping_get_names (other)[1], ==, "pain");
   g_assert_cmpint (unknot_csv_mapping_get_worst (usual), ==, 100);
+  g_assert_cmpint (unknot_csv_mapping_get_worst (mistyped), ==, 10);
   g_assert_cmpint (unknot_csv_mapping_get_order (usual), ==, unknot_csv_time_get_usual_order ());
 }
 
