@@ -475,10 +475,21 @@ unknot_diary_file_go_back (const char               *path,
                            GError                  **error)
 {
   g_autofree char *copy = NULL;
+  GError *local_error = NULL;
   gboolean good;
 
-  if (!unknot_diary_file_check (backup, schema, error))
-    return FALSE;
+  if (!unknot_diary_file_check (backup, schema, &local_error))
+    {
+      if (g_error_matches (local_error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED))
+        {
+          g_error_free (local_error);
+          local_error = g_error_new (UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED,
+                                     _("This backup is damaged. Your diary is not, and is as it "
+                                       "was. Choose another backup."));
+        }
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
   /* Before the newest backup takes the place of the oldest, which may be this one. */
   copy = copy_to_temporary (backup, path, error);
   if (copy == NULL)

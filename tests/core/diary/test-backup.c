@@ -251,7 +251,7 @@ test_backup_damaged (DiaryFixture  *fixture,
   g_assert_true (g_file_set_contents (path, "not a diary", -1, NULL));
   g_assert_false (try_to_go_back (fixture, backup, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED);
-  g_assert_nonnull (strstr (error->message, path));
+  g_assert_true (g_str_has_prefix (error->message, "This backup is damaged."));
   assert_worst (fixture, 1, 2);
   assert_n_backups (fixture, 1);
 }
