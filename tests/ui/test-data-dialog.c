@@ -568,7 +568,7 @@ test_data_dialog_no_table (Fixture       *fixture,
   import (fixture, "own.csv", NULL);
   unknot_test_wait (!is_working (fixture));
   g_assert_cmpstr (get_title (fixture), ==, "Not Imported");
-  g_assert_true (previews (fixture, "Line 1: This is not UTF-8 text."));
+  g_assert_true (previews (fixture, "Line 1: This is not UTF-8 text. Save the file as UTF-8, and try again."));
 }
 
 static void

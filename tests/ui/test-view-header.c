@@ -55,11 +55,11 @@ test_view_header_switcher (Fixture       *fixture,
       g_assert_true (adw_view_switcher_get_stack (
                        ADW_VIEW_SWITCHER (get_title (fixture->header))) == ADW_VIEW_STACK (stack));
       g_object_set (fixture->window, "narrow", TRUE, NULL);
-      g_assert_null (get_title (fixture->header));
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_title (fixture->header))), ==, "Today");
     }
 }
 
-/* One that is made in a narrow window has none from the start. */
+/* One that is made in a narrow window has its page's title from the start. */
 static void
 test_view_header_late (Fixture       *fixture,
                        gconstpointer  data)
@@ -72,7 +72,7 @@ test_view_header_late (Fixture       *fixture,
     ADW_VIEW_STACK (unknot_test_get (fixture->window, ADW_TYPE_VIEW_STACK, NULL)));
   header = unknot_test_get (header, UNKNOT_TYPE_VIEW_HEADER, NULL);
   g_assert_true (header != fixture->header);
-  g_assert_null (get_title (header));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_title (header))), ==, "Check-Up");
   g_object_set (fixture->window, "narrow", FALSE, NULL);
   g_assert_true (ADW_IS_VIEW_SWITCHER (get_title (header)));
 }
@@ -90,10 +90,10 @@ test_view_header_moved (Fixture       *fixture,
   adw_toast_overlay_set_child (toasts, NULL);
   g_assert_null (adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (get_title (fixture->header))));
   g_object_set (fixture->window, "narrow", TRUE, NULL);
-  g_assert_nonnull (get_title (fixture->header));
+  g_assert_true (ADW_IS_VIEW_SWITCHER (get_title (fixture->header)));
 
   adw_toast_overlay_set_child (toasts, view);
-  g_assert_null (get_title (fixture->header));
+  g_assert_true (GTK_IS_LABEL (get_title (fixture->header)));
   g_object_set (fixture->window, "narrow", FALSE, NULL);
   g_assert_nonnull (adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (get_title (fixture->header))));
 }
@@ -163,7 +163,7 @@ test_view_header_elsewhere (void)
   GtkWidget *header = g_object_new (UNKNOT_TYPE_VIEW_HEADER, NULL);
   GtkWindow *window = unknot_test_present_adwaita (header);
 
-  g_assert_null (get_title (header));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_title (header))), ==, "");
   unknot_test_close (window);
 }
 

@@ -53,7 +53,7 @@ unknot_exchange_check_text (const char   *text,
 
   for (const char *p = text; p < end; p++)
     line += *p == '\n';
-  unknot_faults_add (faults, _("Line %u: This is not UTF-8 text."), line);
+  unknot_faults_add (faults, _("Line %u: This is not UTF-8 text. Save the file as UTF-8, and try again."), line);
 
   return FALSE;
 }

@@ -49,7 +49,7 @@ static const struct
   { "a,b\"c\n", "Line 1: There is a quotation mark in a field that does not begin with one." },
   { "a,b\n\"c\"d\n", "a|b|/1 Line 2: Something follows a quotation mark that ends a field." },
   { "a\n\"b\nc", "a|/1 Line 3: The file ends in the middle of a quoted field." },
-  { "a\n\n\xff", "Line 3: This is not UTF-8 text." },
+  { "a\n\n\xff", "Line 3: This is not UTF-8 text. Save the file as UTF-8, and try again." },
 };
 
 static void
@@ -68,7 +68,7 @@ test_csv_nul (void)
 {
   g_autofree char *read = read_all ("a\nb\0c", 5);
 
-  g_assert_cmpstr (read, ==, "Line 2: This is not UTF-8 text.");
+  g_assert_cmpstr (read, ==, "Line 2: This is not UTF-8 text. Save the file as UTF-8, and try again.");
 }
 
 static void
