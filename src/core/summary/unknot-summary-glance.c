@@ -156,7 +156,59 @@ add_verdict (UnknotSummary *self,
                      unknot_level_get_title (unknot_check_get_level (self->check))));
 }
 
-/* What nobody was asked about is not said to be absent. */
+/* Whether there is nothing in the diary outside of the period. */
+static gboolean
+is_whole (UnknotSummary *self)
+{
+  int beginning = unknot_history_get_beginning (self->history);
+
+  return beginning == 0 ||
+         (unknot_history_get_period (self->history)->first_day <= beginning &&
+          unknot_summary_is_current (self));
+}
+
+/* What nobody was asked about is not said to be absent, nor what is outside of the period. */
+static const char *
+get_nothing_worrying (UnknotSummary *self)
+{
+  if (is_whole (self))
+    return self->check != NULL ? _("No warning sign was entered in the diary. What was asked is in "
+                                   "the check-up below.")
+                               : _("No warning sign was entered in the diary. There was no "
+                                   "check-up, so none was asked about.");
+
+  return self->check != NULL ? _("No warning sign was entered in this period. What was asked is in "
+                                 "the check-up below.")
+                             : _("No warning sign was entered in this period. There was no "
+                                 "check-up, so none was asked about.");
+}
+
+static void
+add_before (UnknotSummary        *self,
+            UnknotSummarySection *section)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  UnknotSummaryLine *line;
+
+  for (guint i = 0; i < self->dangers_before->len; i++)
+    {
+      const UnknotSummaryDanger *danger =
+        &g_array_index (self->dangers_before, UnknotSummaryDanger, i);
+      g_autofree char *day = unknot_summary_words_dup_short_day (danger->day);
+
+      if (danger->is_sure)
+        g_strv_builder_take (
+          items,
+          /* Translators: a warning sign, and the last day it was told of */
+          g_strdup_printf (C_("sign before", "%s (%s)"),
+                           unknot_summary_get_question (self, danger->question), day));
+    }
+  /* Translators: warning signs that were entered before the period follow */
+  line = unknot_summary_section_add_items (section, _("Before this period"), items);
+  if (line != NULL)
+    line->weight = UNKNOT_SUMMARY_WEIGHTY;
+}
+
 static void
 add_worrying (UnknotSummary        *self,
               UnknotSummarySection *section)
@@ -171,13 +223,9 @@ add_worrying (UnknotSummary        *self,
   add_dangers (self, items, FALSE);
   line = unknot_summary_section_add_items (section, _("Worrying"), items);
   if (line == NULL)
-    line = unknot_summary_section_add (
-      section, _("Worrying"),
-      self->check != NULL ? _("No warning sign was entered in the diary. What was asked is in the "
-                              "check-up below.")
-                          : _("No warning sign was entered in the diary. There was no check-up, so "
-                              "none was asked about."));
+    line = unknot_summary_section_add (section, _("Worrying"), get_nothing_worrying (self));
   line->weight = UNKNOT_SUMMARY_WEIGHTY;
+  add_before (self, section);
 }
 
 static int
@@ -222,10 +270,9 @@ add_often (UnknotSummary        *self,
 }
 
 static void
-add_bad (UnknotSummary        *self,
-         UnknotSummarySection *section)
+add_worst (UnknotSummary *self,
+           GStrvBuilder  *items)
 {
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_autofree char *day = NULL;
   int n_spasms = unknot_history_get_n_spasms (self->history);
   int worst = UNKNOT_PAIN_MAX, median = UNKNOT_PAIN_MAX, n_worse = 0;
@@ -248,8 +295,37 @@ add_bad (UnknotSummary        *self,
   if (self->n_on_moving > 0)
     /* Translators: a mean of pain, 0–10 */
     g_strv_builder_take (items, g_strdup_printf (_("on moving %.1f on average"), self->on_moving));
-  unknot_summary_section_add_items (section, _("How bad"), items)->weight =
-    UNKNOT_SUMMARY_WEIGHTY;
+}
+
+static void
+add_carried (UnknotSummary *self,
+             GStrvBuilder  *items)
+{
+  g_autofree char *day = NULL;
+
+  if (self->carried_day == 0)
+    return;
+
+  day = unknot_summary_words_dup_day (self->carried_day);
+  g_strv_builder_take (
+    items,
+    /* Translators: the worst pain of a spasm, 0–10, and the day it began, before the period */
+    g_strdup_printf (_("worst %d of 10 in a spasm from before this period (since %s)"),
+                     self->carried_worst, day));
+}
+
+static void
+add_bad (UnknotSummary        *self,
+         UnknotSummarySection *section)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  UnknotSummaryLine *line;
+
+  add_worst (self, items);
+  add_carried (self, items);
+  line = unknot_summary_section_add_items (section, _("How bad"), items);
+  if (line != NULL)
+    line->weight = UNKNOT_SUMMARY_WEIGHTY;
 }
 
 static void

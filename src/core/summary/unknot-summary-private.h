@@ -130,7 +130,10 @@ struct _UnknotSummary
   int n_at_rest, n_on_moving;
   double at_rest, on_moving; /* means, 0–10 */
   GArray *codes;             /* of UnknotSummaryCode, the most frequent first */
-  GArray *dangers;           /* of UnknotSummaryDanger */
+  GArray *dangers;           /* of UnknotSummaryDanger: also of spasms that reached into it */
+  GArray *dangers_before;    /* of UnknotSummaryDanger: of spasms that were over before it */
+  int carried_day;   /* the day that the worst spasm began that reached into it; 0 for none */
+  int carried_worst; /* its worst pain, 0–10 */
   GArray *notes;             /* of UnknotSummaryNote, the latest first */
   int n_notes;
   GPtrArray *medicines; /* of UnknotSummaryMedicine, that of most days first */

@@ -14,6 +14,18 @@
 
 #define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
 
+/* That began before the period, and went on in it. */
+#define REACHED_IN "deleted IS NULL AND started_day < ?1 AND (ended IS NULL OR ended_day >= ?1) "
+
+#define OVER_BEFORE "deleted IS NULL AND started_day < ?1 AND ended_day < ?1 "
+
+#define MAY_BE_DANGER                                                                              \
+  "EXISTS (SELECT 1 FROM episode_code WHERE episode = e.id AND (aspect = 'warning' OR "            \
+  "        (aspect = 'feel' AND code IN ('numb', 'tingling')))) OR "                               \
+  "EXISTS (SELECT 1 FROM place WHERE episode = e.id AND (kind IN ('numb', 'tingling') OR "         \
+  "        side = 'both' OR area IN ('one-leg', 'thigh-back', 'thigh-front', 'knee', 'calf', "     \
+  "        'shin', 'foot')))"
+
 /* Where all spasms are wanted, their index by days only sends about the file. */
 #define SPASMS_OF(episodes)                                                                        \
   "SELECT started_day, worst, at_rest, on_moving, "                                                \
@@ -33,6 +45,8 @@ typedef enum
   CODES,
   ALL_CODES,
   DANGERS,
+  DANGERS_BEFORE,
+  CARRIED,
   NOTES,
   DOSES,
   CHECK,
@@ -50,14 +64,18 @@ static const char *const questions[] = {
   [ALL_SPASMS] = SPASMS_OF ("episode AS e NOT INDEXED"),
   [CODES] = CODES_OF ("episode AS e"),
   [ALL_CODES] = CODES_OF ("episode AS e NOT INDEXED"),
+  /* What goes on comes first, however long it has: it is not to be what there is no room for. */
   [DANGERS] =
-    "SELECT id FROM episode AS e WHERE " BEGAN "AND (note <> '' OR "
-    "EXISTS (SELECT 1 FROM episode_code WHERE episode = e.id AND (aspect = 'warning' OR "
-    "        (aspect = 'feel' AND code IN ('numb', 'tingling')))) OR "
-    "EXISTS (SELECT 1 FROM place WHERE episode = e.id AND (kind IN ('numb', 'tingling') OR "
-    "        side = 'both' OR area IN ('one-leg', 'thigh-back', 'thigh-front', 'knee', 'calf', "
-    "        'shin', 'foot')))) "
-    "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+    "SELECT id FROM episode AS e WHERE ((" BEGAN ") OR (" REACHED_IN ")) AND "
+    "(note <> '' OR " MAY_BE_DANGER ") ORDER BY ended IS NULL DESC, started_day DESC, started DESC "
+    "LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+  [DANGERS_BEFORE] =
+    "SELECT id FROM episode AS e WHERE " OVER_BEFORE "AND (" MAY_BE_DANGER ") "
+    "ORDER BY started_day DESC, started DESC "
+    "LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+  [CARRIED] =
+    "SELECT started_day, worst FROM episode WHERE " REACHED_IN
+    "ORDER BY worst DESC, started DESC LIMIT 1",
   [NOTES] =
     "SELECT started_day, note FROM episode WHERE " BEGAN "AND note <> '' "
     "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_NOTES),
@@ -232,30 +250,31 @@ take_aspect_code (Query            *query,
 }
 
 static void
-note_danger (UnknotSummary      *self,
+note_danger (GArray             *dangers,
              const UnknotDanger *danger,
              int                 day)
 {
   UnknotSummaryDanger found = { danger->question, !g_str_equal (danger->code, "not-sure"), day, 1 };
 
-  for (guint i = 0; i < self->dangers->len; i++)
+  for (guint i = 0; i < dangers->len; i++)
     {
-      UnknotSummaryDanger *other = &g_array_index (self->dangers, UnknotSummaryDanger, i);
+      UnknotSummaryDanger *other = &g_array_index (dangers, UnknotSummaryDanger, i);
 
       if (g_str_equal (other->question, found.question) && other->is_sure == found.is_sure)
         {
+          other->day = MAX (other->day, day);
           other->n++;
           return;
         }
     }
-  g_array_append_val (self->dangers, found);
+  g_array_append_val (dangers, found);
 }
 
-/* The latest come first. */
 static gboolean
-take_danger (Query            *query,
-             UnknotStatement  *statement,
-             GError          **error)
+take_dangers (Query            *query,
+              UnknotStatement  *statement,
+              GArray           *found,
+              GError          **error)
 {
   g_autoptr (UnknotEntry) episode =
     unknot_diary_rows_find (query->database, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
@@ -267,8 +286,35 @@ take_danger (Query            *query,
 
   dangers = unknot_episode_dup_dangers (UNKNOT_EPISODE (episode));
   for (guint i = 0; i < dangers->len; i++)
-    note_danger (query->summary, g_ptr_array_index (dangers, i),
+    note_danger (found, g_ptr_array_index (dangers, i),
                  unknot_moment_get_day (unknot_entry_get_moment (episode)));
+
+  return TRUE;
+}
+
+static gboolean
+take_danger (Query            *query,
+             UnknotStatement  *statement,
+             GError          **error)
+{
+  return take_dangers (query, statement, query->summary->dangers, error);
+}
+
+static gboolean
+take_danger_before (Query            *query,
+                    UnknotStatement  *statement,
+                    GError          **error)
+{
+  return take_dangers (query, statement, query->summary->dangers_before, error);
+}
+
+static gboolean
+take_carried (Query            *query,
+              UnknotStatement  *statement,
+              GError          **error)
+{
+  query->summary->carried_day = unknot_statement_take_integer (statement);
+  query->summary->carried_worst = unknot_statement_take_integer (statement);
 
   return TRUE;
 }
@@ -543,7 +589,9 @@ unknot_summary_ask (UnknotSummary   *self,
   if (!ask (&query, OFTEN, take_often, error) || !ask (&query, GOING, take_going, error) ||
       !ask (&query, whole ? ALL_SPASMS : SPASMS, take_spasm, error) ||
       !ask (&query, whole ? ALL_CODES : CODES, take_aspect_code, error) ||
-      !ask (&query, DANGERS, take_danger, error) || !ask (&query, NOTES, take_note, error) ||
+      !ask (&query, DANGERS, take_danger, error) ||
+      !ask (&query, DANGERS_BEFORE, take_danger_before, error) ||
+      !ask (&query, CARRIED, take_carried, error) || !ask (&query, NOTES, take_note, error) ||
       !ask (&query, CHECK, take_check, error) || !ask_medicines (&query, error))
     return FALSE;
 

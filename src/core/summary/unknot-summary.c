@@ -90,6 +90,7 @@ unknot_summary_finalize (GObject *object)
   g_clear_object (&self->trends);
   g_array_unref (self->codes);
   g_array_unref (self->dangers);
+  g_array_unref (self->dangers_before);
   g_array_unref (self->notes);
   g_ptr_array_unref (self->medicines);
   g_array_unref (self->excesses);
@@ -113,6 +114,7 @@ unknot_summary_init (UnknotSummary *self)
 {
   self->codes = g_array_new (FALSE, FALSE, sizeof (UnknotSummaryCode));
   self->dangers = g_array_new (FALSE, FALSE, sizeof (UnknotSummaryDanger));
+  self->dangers_before = g_array_new (FALSE, FALSE, sizeof (UnknotSummaryDanger));
   self->notes = g_array_new (FALSE, FALSE, sizeof (UnknotSummaryNote));
   g_array_set_clear_func (self->notes, clear_note);
   self->medicines = g_ptr_array_new_with_free_func (free_medicine);

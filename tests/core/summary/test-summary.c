@@ -233,7 +233,7 @@ test_summary_past (DiaryFixture  *fixture,
   going = unknot_test_history_save_spasm (fixture, 20261121, 0, 7);
   summary = unknot_test_summary_load (fixture, 20261001, 20261115, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_GLANCE,
-               "Worrying: No warning sign was entered in the diary. There was no check-up, so "
+               "Worrying: No warning sign was entered in this period. There was no check-up, so "
                "none was asked about.\n"
                "How often: 2 spasms; 2 in the last 28 days of it, 0 in the 28 days before; "
                "1 day entered as free of pain\n"
@@ -299,6 +299,59 @@ test_summary_dangers (DiaryFixture  *fixture,
   unknot_test_diary_mark (fixture->diary, second, TRUE);
   unknot_test_diary_mark (fixture->diary, third, TRUE);
   assert_worrying (fixture, "trouble passing, feeling or holding urine (1 Nov 2026, 1 spasm)");
+}
+
+/* A spasm counts in every period it went on in; what was over before is told of as that. */
+static void
+test_summary_dangers_carried (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) over = NULL;
+  g_autoptr (UnknotEpisode) ended = NULL;
+  g_autoptr (UnknotEpisode) going = NULL;
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  over = unknot_test_history_save_spasm (fixture, 20260828, 20260828, 4);
+  ended = unknot_test_history_save_spasm (fixture, 20261030, 20261101, 6);
+  set_codes (over, UNKNOT_VOCABULARY_WARNING, "limb-weakness", NULL);
+  set_codes (ended, UNKNOT_VOCABULARY_WARNING, "fever", NULL);
+  unknot_test_diary_save (fixture->diary, over);
+  unknot_test_diary_save (fixture->diary, ended);
+  summary = unknot_test_summary_load (fixture, 20261101, 20261121, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_true (g_str_has_prefix (
+    told, "Worrying: fever in the last 7 days (30 Oct 2026, 1 spasm)\n"
+          "Before this period: a weak arm or leg (28 Aug 2026)\n"
+          "How often: no spasm began in this time; "));
+  g_assert_nonnull (strstr (told, "\nHow bad: worst 6 of 10 in a spasm from before this period "
+                                  "(since 30 October 2026)\n"));
+
+  /* From the day after its end on it is over. */
+  g_clear_object (&summary);
+  g_free (told);
+  summary = unknot_test_summary_load (fixture, 20261102, 20261121, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_true (g_str_has_prefix (
+    told, "Worrying: No warning sign was entered in this period. There was no check-up, so none "
+          "was asked about.\n"
+          "Before this period: fever in the last 7 days (30 Oct 2026); a weak arm or leg (28 Aug "
+          "2026)\n"));
+  g_assert_null (strstr (told, "How bad: "));
+
+  going = unknot_test_history_save_spasm (fixture, 20261025, 0, 9);
+  set_codes (going, UNKNOT_VOCABULARY_WARNING, "bladder", "saddle-numbness");
+  unknot_test_diary_save (fixture->diary, going);
+  g_clear_object (&summary);
+  g_free (told);
+  summary = unknot_test_summary_load (fixture, 20261102, 20261121, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (told, "trouble passing, feeling or holding urine (25 Oct 2026, 1 spasm); "
+                                  "numb or changed feeling between the legs (25 Oct 2026, 1 "
+                                  "spasm)"));
+  g_assert_nonnull (strstr (told, "\nHow bad: worst 9 of 10 in a spasm from before this period "
+                                  "(since 25 October 2026)\n"));
 }
 
 /* Each kind of entry from which the check-up takes a danger is looked through here as well. */
@@ -817,6 +870,7 @@ main (int   argc,
   add ("/summary/ordinary", test_summary_ordinary);
   add ("/summary/past", test_summary_past);
   add ("/summary/dangers", test_summary_dangers);
+  add ("/summary/dangers-carried", test_summary_dangers_carried);
   add ("/summary/dangers-of-places", test_summary_dangers_of_places);
   add ("/summary/course", test_summary_course);
   add ("/summary/endless", test_summary_endless);
