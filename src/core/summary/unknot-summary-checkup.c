@@ -144,6 +144,75 @@ dup_answer (UnknotAnswers  *answers,
   return g_strdup_printf (_("%s: %s"), name, words);
 }
 
+static char *
+dup_sign (UnknotAnswers  *answers,
+          UnknotQuestion *question)
+{
+  const char *name = unknot_question_get_short_text (question);
+  UnknotQuestionKind kind = unknot_question_get_kind (question);
+
+  if (kind != UNKNOT_QUESTION_COUNT && unknot_question_find_option (question, "not-sure", NULL) &&
+      unknot_answers_has_code (answers, question, "not-sure"))
+    /* Translators: a sign of which the person was not sure */
+    return g_strdup_printf (_("%s (not sure)"), name);
+  if (kind != UNKNOT_QUESTION_SIGN)
+    return dup_answer (answers, question, ANSWER_YES);
+  if (unknot_answers_has_code (answers, question, "new"))
+    /* Translators: a sign that is new or gets worse */
+    return g_strdup_printf (_("%s (new)"), name);
+  if (unknot_answers_has_code (answers, question, "gone"))
+    /* Translators: a sign that there was in the 14 days before, and not any more */
+    return g_strdup_printf (_("%s (gone again)"), name);
+
+  return g_strdup (name);
+}
+
+/**
+ * unknot_summary_dup_signs:
+ * @answers: (nullable): what was answered in @check
+ *
+ * Returns: (transfer full): the answers for which @check came to its level; empty where they cannot
+ *   be told, as those of a check-up by other rules
+ */
+char *
+unknot_summary_dup_signs (UnknotSummary *self,
+                          UnknotCheck   *check,
+                          UnknotAnswers *answers)
+{
+  g_autoptr (GPtrArray) signs = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (UnknotAssessment) assessment = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (answers == NULL)
+    return g_strdup ("");
+
+  time = unknot_moment_to_date_time (unknot_entry_get_moment (UNKNOT_ENTRY (check)));
+  assessment = unknot_rules_assess (unknot_protocol_get_rules (self->protocol), answers, time);
+  rules = unknot_assessment_dup_rules (assessment);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      UnknotRule *rule = g_ptr_array_index (rules, i);
+      g_autoptr (GPtrArray) reasons = NULL;
+
+      if (unknot_rule_get_level (rule) != unknot_check_get_level (check))
+        continue;
+      reasons = unknot_assessment_dup_reasons (assessment, rule);
+      for (guint j = 0; j < reasons->len; j++)
+        {
+          UnknotQuestion *question = g_ptr_array_index (reasons, j);
+
+          if (unknot_answers_is_answered (answers, question) && !is_no (answers, question) &&
+              g_hash_table_add (told, question))
+            g_ptr_array_add (signs, dup_sign (answers, question));
+        }
+    }
+
+  /* Translators: between signs, each of which may have a comma in it */
+  return signs->len > 0 ? g_strjoinv (C_("signs", " / "), (char **) signs->pdata) : g_strdup ("");
+}
+
 /* Returns: a builder for each kind. */
 static GPtrArray *
 sort_answers (UnknotAnswers *answers)

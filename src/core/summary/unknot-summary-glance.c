@@ -138,22 +138,65 @@ add_course (UnknotSummary *self,
                                         otc), otc));
 }
 
-static void
-add_verdict (UnknotSummary *self,
-             GStrvBuilder  *items)
+static char *
+dup_check_day (UnknotCheck *check)
 {
-  g_autofree char *day = NULL;
+  return unknot_summary_words_dup_short_day (
+    unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (check))));
+}
 
-  if (self->check == NULL || unknot_check_get_level (self->check) < UNKNOT_LEVEL_URGENT)
-    return;
+/* A later calm one does not take an earlier one back. */
+static void
+add_worst_verdict (UnknotSummary *self,
+                   GStrvBuilder  *items)
+{
+  g_autofree char *day = dup_check_day (self->worst_check);
+  g_autofree char *signs =
+    unknot_summary_dup_signs (self, self->worst_check, self->worst_checkup.answers);
+  const char *title = unknot_level_get_title (unknot_check_get_level (self->worst_check));
 
-  day = unknot_summary_words_dup_short_day (
-    unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (self->check))));
   g_strv_builder_take (
-    items,
-    /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
-    g_strdup_printf (_("the last check-up (%s): “%s”"), day,
-                     unknot_level_get_title (unknot_check_get_level (self->check))));
+    items, *signs != '\0'
+             /* Translators: the day of a check-up, what it came to, such as “Get seen today”, and
+              * the signs that made it */
+             ? g_strdup_printf (_("the check-up of %s said “%s”: %s"), day, title, signs)
+             /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
+             : g_strdup_printf (_("the check-up of %s said “%s”"), day, title));
+}
+
+static void
+add_last_verdict (UnknotSummary *self,
+                  GStrvBuilder  *items)
+{
+  UnknotLevel level = unknot_check_get_level (self->check);
+  g_autofree char *day = dup_check_day (self->check);
+  g_autofree char *signs = level >= UNKNOT_LEVEL_DOCTOR
+                             ? unknot_summary_dup_signs (self, self->check, self->checkup.answers)
+                             : g_strdup ("");
+  const char *title = unknot_level_get_title (level);
+
+  g_strv_builder_take (
+    items, *signs != '\0'
+             /* Translators: the day of a check-up, what it came to, such as “Get seen today”, and
+              * the signs that made it */
+             ? g_strdup_printf (_("the last check-up (%s): “%s”: %s"), day, title, signs)
+             /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
+             : g_strdup_printf (_("the last check-up (%s): “%s”"), day, title));
+}
+
+static void
+add_verdicts (UnknotSummary *self,
+              GStrvBuilder  *items)
+{
+  UnknotLevel level =
+    self->check != NULL ? unknot_check_get_level (self->check) : UNKNOT_LEVEL_NONE;
+  gboolean was_worse =
+    self->worst_check != NULL && unknot_check_get_level (self->worst_check) > level;
+
+  if (was_worse)
+    add_worst_verdict (self, items);
+  if (level >= UNKNOT_LEVEL_DOCTOR || (was_worse && level != UNKNOT_LEVEL_NONE))
+    add_last_verdict (self, items);
 }
 
 /* Whether there is nothing in the diary outside of the period. */
@@ -216,7 +259,7 @@ add_worrying (UnknotSummary        *self,
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   UnknotSummaryLine *line;
 
-  add_verdict (self, items);
+  add_verdicts (self, items);
   add_dangers (self, items, TRUE);
   add_excesses (self, items);
   add_course (self, items);

@@ -140,6 +140,9 @@ struct _UnknotSummary
   GArray *excesses;     /* of UnknotSummaryExcess */
   UnknotCheck *check;   /* nullable: the last one up to the end of the period */
   UnknotSavedCheckup checkup; /* what it was told; no answers where those cannot be read */
+  UnknotCheck *worst_check; /* nullable: the last of the most urgent ones in the period, of those
+                               that sent to a doctor */
+  UnknotSavedCheckup worst_checkup; /* as above */
   UnknotSummarySection *entries; /* nullable: what was not asked for */
 };
 
@@ -159,6 +162,9 @@ int                   unknot_summary_count_code       (UnknotSummary            
                                                        const char                 *code);
 int                   unknot_summary_count_trigger    (UnknotSummary              *self,
                                                        const char                 *code);
+char                 *unknot_summary_dup_signs        (UnknotSummary              *self,
+                                                       UnknotCheck                *check,
+                                                       UnknotAnswers              *answers);
 UnknotSummarySection *unknot_summary_make_glance      (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_checkup     (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_conditions  (UnknotSummary              *self);

@@ -50,6 +50,7 @@ typedef enum
   NOTES,
   DOSES,
   CHECK,
+  WORST_CHECK,
 } Question;
 
 /* Parameters: 1 the first day, 2 the last, 3 and 4 the first of the last 28 days and of the 28
@@ -86,6 +87,11 @@ static const char *const questions[] = {
     "at_day BETWEEN ?1 AND ?2 ORDER BY at_day, at",
   [CHECK] = "SELECT id FROM checkup WHERE deleted IS NULL AND at_day <= ?2 "
             "ORDER BY at DESC, id DESC LIMIT 1",
+  [WORST_CHECK] =
+    "SELECT id FROM checkup WHERE deleted IS NULL AND at_day BETWEEN ?1 AND ?2 AND "
+    "json_extract (assessment, '$.level') IN ('emergency', 'urgent', 'doctor') "
+    "ORDER BY CASE json_extract (assessment, '$.level') WHEN 'emergency' THEN 0 "
+    "WHEN 'urgent' THEN 1 ELSE 2 END, at DESC, id DESC LIMIT 1",
 };
 
 typedef struct
@@ -510,27 +516,45 @@ ask_medicines (Query   *query,
 
 /* Answers that this version cannot read stay unknown; the verdict on them is kept beside them. */
 static gboolean
-take_check (Query            *query,
-            UnknotStatement  *statement,
-            GError          **error)
+read_check (Query               *query,
+            UnknotStatement     *statement,
+            UnknotCheck        **check,
+            UnknotSavedCheckup  *checkup,
+            GError             **error)
 {
-  UnknotSummary *self = query->summary;
-  UnknotEntry *check =
+  UnknotEntry *entry =
     unknot_diary_rows_find (query->database, UNKNOT_TYPE_CHECK, UNKNOT_DIARY_KEY_ID,
                             unknot_statement_take_integer (statement), NULL, error);
   const char *answers;
   g_autoptr (GBytes) json = NULL;
 
-  if (check == NULL)
+  if (entry == NULL)
     return FALSE;
 
-  self->check = UNKNOT_CHECK (check);
-  answers = unknot_check_get_answers (self->check);
+  *check = UNKNOT_CHECK (entry);
+  answers = unknot_check_get_answers (*check);
   json = g_bytes_new (answers, strlen (answers));
-  unknot_saved_checkup_read (&self->checkup, unknot_protocol_get_questionnaire (self->protocol),
+  unknot_saved_checkup_read (checkup, unknot_protocol_get_questionnaire (query->summary->protocol),
                              json, NULL);
 
   return TRUE;
+}
+
+static gboolean
+take_check (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  return read_check (query, statement, &query->summary->check, &query->summary->checkup, error);
+}
+
+static gboolean
+take_worst_check (Query            *query,
+                  UnknotStatement  *statement,
+                  GError          **error)
+{
+  return read_check (query, statement, &query->summary->worst_check,
+                     &query->summary->worst_checkup, error);
 }
 
 /* The most frequent first. */
@@ -592,7 +616,8 @@ unknot_summary_ask (UnknotSummary   *self,
       !ask (&query, DANGERS, take_danger, error) ||
       !ask (&query, DANGERS_BEFORE, take_danger_before, error) ||
       !ask (&query, CARRIED, take_carried, error) || !ask (&query, NOTES, take_note, error) ||
-      !ask (&query, CHECK, take_check, error) || !ask_medicines (&query, error))
+      !ask (&query, CHECK, take_check, error) ||
+      !ask (&query, WORST_CHECK, take_worst_check, error) || !ask_medicines (&query, error))
     return FALSE;
 
   g_array_sort (self->codes, compare_codes);

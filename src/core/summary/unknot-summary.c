@@ -96,6 +96,8 @@ unknot_summary_finalize (GObject *object)
   g_array_unref (self->excesses);
   g_clear_object (&self->check);
   unknot_saved_checkup_clear (&self->checkup);
+  g_clear_object (&self->worst_check);
+  unknot_saved_checkup_clear (&self->worst_checkup);
   g_clear_pointer (&self->entries, unknot_summary_section_free);
 
   G_OBJECT_CLASS (unknot_summary_parent_class)->finalize (object);

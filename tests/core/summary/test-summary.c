@@ -347,9 +347,9 @@ test_summary_dangers_carried (DiaryFixture  *fixture,
   g_free (told);
   summary = unknot_test_summary_load (fixture, 20261102, 20261121, FALSE);
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
-  g_assert_nonnull (strstr (told, "trouble passing, feeling or holding urine (25 Oct 2026, 1 spasm); "
-                                  "numb or changed feeling between the legs (25 Oct 2026, 1 "
-                                  "spasm)"));
+  g_assert_nonnull (strstr (told, "trouble passing, feeling or holding urine (25 Oct 2026, 1 "
+                                  "spasm); numb or changed feeling between the legs (25 Oct 2026, "
+                                  "1 spasm)"));
   g_assert_nonnull (strstr (told, "\nHow bad: worst 9 of 10 in a spasm from before this period "
                                   "(since 25 October 2026)\n"));
 }
@@ -499,7 +499,10 @@ test_summary_checkup (DiaryFixture  *fixture,
                "age: 61 years; cancer, now or in the past; a doctor’s look at each long-standing "
                "sign: No\n");
   assert_worrying (fixture,
-                   "the last check-up (20 Nov 2026): “Call the emergency number now”");
+                   "the last check-up (20 Nov 2026): “Call the emergency number now”: a weak arm "
+                   "or leg (new) / fever in the last 7 days / a raised risk of infection: A weak "
+                   "immune system, from any medicine or illness / cancer, now or in the past / "
+                   "pain or tingling that spreads: Down one leg or both, even part of the way");
 }
 
 /* Every question that applies is told of, once. */
@@ -554,6 +557,32 @@ test_summary_checkup_before (DiaryFixture  *fixture,
                "Result: its advice was “Get seen today”\n"
                "Its answers are of another version of the check-up, and are not shown here.\n");
   assert_told (summary, UNKNOT_SUMMARY_CONDITIONS, "Nothing is known from a check-up.\n");
+}
+
+/* A later calm one does not hide what an earlier one of the period came to. */
+static void
+test_summary_checkup_worst (DiaryFixture  *fixture,
+                            gconstpointer  data)
+{
+  static const char *const alarming[] = { "bladder", "new", "fever", "yes", NULL };
+  static const char *const urgent[] = { "fever", "yes", NULL };
+  static const char *const calm[] = { NULL };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  save_checkup (fixture, 20261115, alarming);
+  save_checkup (fixture, 20261116, urgent);
+  save_checkup (fixture, 20261118, calm);
+  assert_worrying (fixture,
+                   "the check-up of 15 Nov 2026 said “Call the emergency number now”: trouble "
+                   "passing, feeling or holding urine (new); the last check-up (18 Nov 2026): "
+                   "“Care for it at home, and watch”");
+
+  /* Those before the period are no part of it. */
+  summary = unknot_test_summary_load (fixture, 20261117, 20261121, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_null (strstr (told, "the check-up of"));
 }
 
 /* --- Medicine --- */
@@ -878,6 +907,7 @@ main (int   argc,
   add ("/summary/checkup", test_summary_checkup);
   add ("/summary/checkup-whole", test_summary_checkup_whole);
   add ("/summary/checkup-before", test_summary_checkup_before);
+  add ("/summary/checkup-worst", test_summary_checkup_worst);
   add ("/summary/medicine", test_summary_medicine);
   add ("/summary/peg", test_summary_peg);
   add ("/summary/questions", test_summary_questions);
