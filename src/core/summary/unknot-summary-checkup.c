@@ -242,6 +242,53 @@ sort_answers (UnknotAnswers *answers)
   return kinds;
 }
 
+static char *
+dup_first_of_kind (UnknotAnswers *answers,
+                   AnswerKind     kind,
+                   int            max)
+{
+  g_autoptr (GPtrArray) kinds = sort_answers (answers);
+  g_auto (GStrv) all = g_strv_builder_end (g_ptr_array_index (kinds, kind));
+  int n_more = (int) g_strv_length (all) - max;
+  g_autofree char *first = NULL;
+
+  for (int i = 0; i < n_more; i++)
+    g_clear_pointer (&all[max + i], g_free);
+  first = g_strjoinv (C_("signs", " / "), all);
+  if (n_more <= 0)
+    return g_steal_pointer (&first);
+
+  /* Translators: some things that were asked, and how many more there are */
+  return g_strdup_printf (ngettext ("%s and %d more", "%s and %d more", n_more), first, n_more);
+}
+
+/**
+ * unknot_summary_dup_open:
+ * @max: how many are named; of the rest the number is told
+ *
+ * Returns: (transfer full): the questions without an answer, in their order; empty for none
+ */
+char *
+unknot_summary_dup_open (UnknotAnswers *answers,
+                         int            max)
+{
+  return dup_first_of_kind (answers, ANSWER_OPEN, max);
+}
+
+/**
+ * unknot_summary_dup_unsure:
+ * @max: how many are named; of the rest the number is told
+ *
+ * Returns: (transfer full): the questions that were answered with not being sure, in their order;
+ *   empty for none
+ */
+char *
+unknot_summary_dup_unsure (UnknotAnswers *answers,
+                           int            max)
+{
+  return dup_first_of_kind (answers, ANSWER_NOT_SURE, max);
+}
+
 /* An assessment that is not whole says at least so much, and that it is not. */
 static char *
 dup_verdict (UnknotCheck *check)

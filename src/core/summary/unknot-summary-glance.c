@@ -22,6 +22,9 @@
 #define MAX_HELPS 3
 #define HELPS_MIN 3
 
+/* So many of the questions without a sure answer are named at a glance. */
+#define MAX_OPEN 6
+
 static gboolean
 is_old_enough (UnknotSummary *self,
                int            n_days)
@@ -199,6 +202,39 @@ add_verdicts (UnknotSummary *self,
     add_last_verdict (self, items);
 }
 
+/* What was left open may be what is dangerous. */
+static void
+add_open (UnknotSummary *self,
+          GStrvBuilder  *items)
+{
+  g_autofree char *day = self->check != NULL ? dup_check_day (self->check) : NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *unsure = NULL;
+
+  if (self->check == NULL)
+    return;
+
+  if (self->checkup.answers != NULL)
+    {
+      open = unknot_summary_dup_open (self->checkup.answers, MAX_OPEN);
+      unsure = unknot_summary_dup_unsure (self->checkup.answers, MAX_OPEN);
+    }
+  if (open != NULL && *open != '\0')
+    g_strv_builder_take (
+      items,
+      /* Translators: the day of a check-up, and what was asked in it */
+      g_strdup_printf (_("the check-up of %s is not complete, without an answer to: %s"), day,
+                       open));
+  else if (!unknot_check_is_complete (self->check))
+    /* Translators: the day of a check-up */
+    g_strv_builder_take (items, g_strdup_printf (_("the check-up of %s is not complete"), day));
+  if (unsure != NULL && *unsure != '\0')
+    g_strv_builder_take (
+      items,
+      /* Translators: the day of a check-up, and what was asked in it */
+      g_strdup_printf (_("in the check-up of %s not sure of: %s"), day, unsure));
+}
+
 /* Whether there is nothing in the diary outside of the period. */
 static gboolean
 is_whole (UnknotSummary *self)
@@ -261,6 +297,7 @@ add_worrying (UnknotSummary        *self,
 
   add_verdicts (self, items);
   add_dangers (self, items, TRUE);
+  add_open (self, items);
   add_excesses (self, items);
   add_course (self, items);
   add_dangers (self, items, FALSE);

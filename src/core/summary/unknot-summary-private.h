@@ -165,6 +165,10 @@ int                   unknot_summary_count_trigger    (UnknotSummary            
 char                 *unknot_summary_dup_signs        (UnknotSummary              *self,
                                                        UnknotCheck                *check,
                                                        UnknotAnswers              *answers);
+char                 *unknot_summary_dup_open         (UnknotAnswers              *answers,
+                                                       int                         max);
+char                 *unknot_summary_dup_unsure       (UnknotAnswers              *answers,
+                                                       int                         max);
 UnknotSummarySection *unknot_summary_make_glance      (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_checkup     (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_conditions  (UnknotSummary              *self);

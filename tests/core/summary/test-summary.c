@@ -502,7 +502,10 @@ test_summary_checkup (DiaryFixture  *fixture,
                    "the last check-up (20 Nov 2026): “Call the emergency number now”: a weak arm "
                    "or leg (new) / fever in the last 7 days / a raised risk of infection: A weak "
                    "immune system, from any medicine or illness / cancer, now or in the past / "
-                   "pain or tingling that spreads: Down one leg or both, even part of the way");
+                   "pain or tingling that spreads: Down one leg or both, even part of the way; "
+                   "the check-up of 20 Nov 2026 is not complete, without an answer to: your worry "
+                   "about it; in the check-up of 20 Nov 2026 not sure of: poor balance or clumsy "
+                   "hands / steroid tablets for months");
 }
 
 /* Every question that applies is told of, once. */
@@ -583,6 +586,33 @@ test_summary_checkup_worst (DiaryFixture  *fixture,
   summary = unknot_test_summary_load (fixture, 20261117, 20261121, FALSE);
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
   g_assert_null (strstr (told, "the check-up of"));
+}
+
+/* What was not answered does not look calm. */
+static void
+test_summary_checkup_open (DiaryFixture  *fixture,
+                           gconstpointer  data)
+{
+  static const char *const some[] = { "bladder", "skip", "bowel", "skip", NULL };
+  static const char *const many[] = {
+    "bladder", "skip", "bowel", "skip", "saddle-numbness", "skip", "both-legs", "skip",
+    "limb-weakness", "skip", "limb-numbness", "skip", "fever", "skip", NULL
+  };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  save_checkup (fixture, 20261115, some);
+  assert_worrying (fixture,
+                   "the check-up of 15 Nov 2026 is not complete, without an answer to: trouble "
+                   "passing, feeling or holding urine / lost control or feeling of the bowels");
+
+  /* Of many, the first are named. */
+  save_checkup (fixture, 20261116, many);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (told, "without an answer to: trouble passing, "));
+  g_assert_nonnull (strstr (told, " and 1 more\n"));
 }
 
 /* --- Medicine --- */
@@ -908,6 +938,7 @@ main (int   argc,
   add ("/summary/checkup-whole", test_summary_checkup_whole);
   add ("/summary/checkup-before", test_summary_checkup_before);
   add ("/summary/checkup-worst", test_summary_checkup_worst);
+  add ("/summary/checkup-open", test_summary_checkup_open);
   add ("/summary/medicine", test_summary_medicine);
   add ("/summary/peg", test_summary_peg);
   add ("/summary/questions", test_summary_questions);
