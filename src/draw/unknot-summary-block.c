@@ -37,6 +37,7 @@
 
 /* So much is left of any text, table and picture at the last turns. */
 #define LAST_LINES 2
+#define LAST_OWN_LINES 3
 #define LAST_ROWS 2
 #define LAST_FIGURE_SHARE 0.6
 
@@ -149,6 +150,30 @@ get_max_lines (const UnknotSummaryLine *line,
   return line->weight == UNKNOT_SUMMARY_SPARE ? MAX_SPARE_LINES : MAX_LINES;
 }
 
+static gboolean
+drop_yielding (UnknotSummaryBlock *self)
+{
+  gboolean dropped = FALSE;
+
+  for (guint i = self->texts->len; i > 0; i--)
+    if (((UnknotSummaryText *) g_ptr_array_index (self->texts, i - 1))->line->yields &&
+        self->texts->len > 1)
+      {
+        g_ptr_array_remove_index (self->texts, i - 1);
+        dropped = TRUE;
+      }
+
+  return dropped;
+}
+
+/* Nothing takes the room of what has none. */
+static void
+yield (UnknotSummaryBlock *self)
+{
+  if (!unknot_summary_block_is_whole (self))
+    drop_yielding (self);
+}
+
 static void
 add_texts (UnknotSummaryBlock *self,
            double              max_height)
@@ -207,6 +232,7 @@ unknot_summary_block_new (const UnknotSummarySection *section,
   if (section->columns != NULL)
     add_table (self);
   add_texts (self, max_height);
+  yield (self);
 
   return self;
 }
@@ -221,6 +247,25 @@ unknot_summary_block_free (UnknotSummaryBlock *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->texts);
   g_free (self);
+}
+
+/**
+ * unknot_summary_block_is_whole:
+ *
+ * Returns: whether all is told that would be continued
+ */
+gboolean
+unknot_summary_block_is_whole (UnknotSummaryBlock *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      UnknotSummaryText *text = g_ptr_array_index (self->texts, i);
+
+      if (text->line->continued && !unknot_summary_text_is_whole (text))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* --- How high it is --- */
@@ -311,9 +356,9 @@ shrink_texts (UnknotSummaryBlock  *self,
       if (highest == NULL)
         break;
       before = highest->height;
-      /* Of what is worrying, each is to keep as much as the others: a line at a time. */
+      /* Of what matters, each is to keep as much as the others: a line at a time. */
       shrunk |= unknot_summary_text_shrink (
-        highest, weight == UNKNOT_SUMMARY_WEIGHTY ? MIN (excess, 1) : excess, min_lines);
+        highest, weight >= UNKNOT_SUMMARY_OWN ? MIN (excess, 1) : excess, min_lines);
       excess -= before - highest->height;
     }
 
@@ -343,8 +388,10 @@ unknot_summary_block_shrink (UnknotSummaryBlock *self,
     return shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, 1, excess) ||
            shrink_rows (self, LAST_ROWS, excess) ||
            shrink_figure (self, LAST_FIGURE_SHARE * manner->figure_min, excess) ||
+           drop_yielding (self) ||
            (turn == UNKNOT_SUMMARY_BLOCK_LAST_TURN &&
-            shrink_texts (self, UNKNOT_SUMMARY_WEIGHTY, LAST_LINES, excess));
+            (shrink_texts (self, UNKNOT_SUMMARY_OWN, LAST_OWN_LINES, excess) ||
+             shrink_texts (self, UNKNOT_SUMMARY_WEIGHTY, LAST_LINES, excess)));
 
   if (turn >= manner->turn)
     shrunk = shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, manner->min_lines, excess);

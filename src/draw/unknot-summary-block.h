@@ -27,6 +27,7 @@ UnknotSummaryBlock *unknot_summary_block_new        (const UnknotSummarySection 
                                                      double                      width,
                                                      double                      max_height);
 void                unknot_summary_block_free       (UnknotSummaryBlock         *self);
+gboolean            unknot_summary_block_is_whole   (UnknotSummaryBlock         *self);
 double              unknot_summary_block_get_height (UnknotSummaryBlock         *self);
 gboolean            unknot_summary_block_shrink     (UnknotSummaryBlock         *self,
                                                      guint                       turn,

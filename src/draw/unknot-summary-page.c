@@ -280,6 +280,23 @@ unknot_summary_page_free (UnknotSummaryPage *self)
   g_free (self);
 }
 
+/**
+ * unknot_summary_page_is_whole:
+ *
+ * Returns: whether there is nothing to continue on another page
+ */
+gboolean
+unknot_summary_page_is_whole (UnknotSummaryPage *self)
+{
+  for (guint i = 0; i < N_BANDS; i++)
+    for (guint j = 0; j < N_COLUMNS; j++)
+      for (guint k = 0; k < self->columns[i][j].blocks->len; k++)
+        if (!unknot_summary_block_is_whole (g_ptr_array_index (self->columns[i][j].blocks, k)))
+          return FALSE;
+
+  return TRUE;
+}
+
 /* --- Drawing --- */
 
 static void

@@ -14,16 +14,17 @@ G_BEGIN_DECLS
  */
 typedef struct _UnknotSummaryPage UnknotSummaryPage;
 
-UnknotSummaryPage *unknot_summary_page_new  (GPtrArray         *sections,
-                                             UnknotSummary     *summary,
-                                             PangoContext      *context,
-                                             double             width,
-                                             double             height);
-void               unknot_summary_page_free (UnknotSummaryPage *self);
-void               unknot_summary_page_draw (UnknotSummaryPage *self,
-                                             cairo_t           *cr,
-                                             double             left,
-                                             double             top);
+UnknotSummaryPage *unknot_summary_page_new      (GPtrArray         *sections,
+                                                 UnknotSummary     *summary,
+                                                 PangoContext      *context,
+                                                 double             width,
+                                                 double             height);
+void               unknot_summary_page_free     (UnknotSummaryPage *self);
+gboolean           unknot_summary_page_is_whole (UnknotSummaryPage *self);
+void               unknot_summary_page_draw     (UnknotSummaryPage *self,
+                                                 cairo_t           *cr,
+                                                 double             left,
+                                                 double             top);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UnknotSummaryPage, unknot_summary_page_free)
 

@@ -26,6 +26,8 @@
 #define HEAD_GAP 4.0
 #define NUMBER_WIDTH 60.0
 #define TABLE_SIZE 8.0
+#define CONTINUED_SIZE 9.5
+#define CONTINUED_GAP 5.0
 
 /* More of a note than this is no use in a table. */
 #define MAX_CELL_LINES 20
@@ -33,11 +35,23 @@
 /* When, worst, length, where, set off by, tried and taken, note. */
 static const double entry_shares[] = { 0.16, 0.07, 0.1, 0.14, 0.13, 0.19, 0.21, 0 };
 
+/* A line of what is continued: texts of any length go from sheet to sheet. */
+typedef struct
+{
+  PangoLayout *layout;   /* what it is a line of */
+  PangoLayoutLine *line; /* of it */
+  double left;
+  double height;
+  double base; /* below its top */
+  gboolean begins; /* a text */
+} Line;
+
 /**
  * UnknotSummaryPaper:
  *
- * A summary for the doctor, laid out on sheets of paper: the first is complete by itself, the table
- * of entries is on as many more as it takes.
+ * A summary for the doctor, laid out on sheets of paper: the first is complete by itself but for
+ * questions it has no room for; all of those are on the next. The table of entries is on as many
+ * more as it takes.
  */
 struct _UnknotSummaryPaper
 {
@@ -56,6 +70,10 @@ struct _UnknotSummaryPaper
   PangoLayout *notice;
   PangoLayout *entries_title; /* nullable */
   UnknotSummaryPage *first;
+
+  PangoLayout *continued_title; /* nullable */
+  GArray *continued;            /* of Line */
+  GArray *continued_starts;     /* of guint: the first line on each sheet of them */
 
   UnknotSummaryGrid grid;
   const UnknotSummarySection *entries; /* nullable */
@@ -97,12 +115,20 @@ get_first_top (UnknotSummaryPaper *self)
          measure_or_nothing (self->person_layout) + measure_or_nothing (self->period_layout);
 }
 
+/* Of a sheet after the first. */
+static double
+get_next_top (UnknotSummaryPaper *self,
+              PangoLayout        *title)
+{
+  return MARGIN + measure_or_nothing (self->person_layout) +
+         measure_or_nothing (self->period_layout) + HEAD_GAP + measure_or_nothing (title) +
+         HEAD_GAP;
+}
+
 static double
 get_table_top (UnknotSummaryPaper *self)
 {
-  return MARGIN + measure_or_nothing (self->person_layout) +
-         measure_or_nothing (self->period_layout) + HEAD_GAP +
-         measure_or_nothing (self->entries_title) + HEAD_GAP;
+  return get_next_top (self, self->entries_title);
 }
 
 static PangoLayout *
@@ -126,6 +152,99 @@ make_texts (UnknotSummaryPaper *self)
   self->period_layout = make_text (self, self->period, HEAD_SIZE, FALSE, width);
   self->notice =
     make_text (self, unknot_summary_get_notice (), FOOT_SIZE, FALSE, width - NUMBER_WIDTH);
+}
+
+static void
+clear_continued_line (gpointer data)
+{
+  Line *line = data;
+
+  pango_layout_line_unref (line->line);
+  g_object_unref (line->layout);
+}
+
+static void
+add_continued_text (UnknotSummaryPaper *self,
+                    const char         *text)
+{
+  g_autoptr (PangoLayout) layout =
+    unknot_topic_piece_make_layout (self->context, text, CONTINUED_SIZE, FALSE);
+  PangoLayoutIter *iter;
+  gboolean begins = TRUE;
+
+  pango_layout_set_width (layout, get_text_width (self) * PANGO_SCALE);
+  iter = pango_layout_get_iter (layout);
+  do
+    {
+      PangoRectangle extents;
+      Line line = { .layout = g_object_ref (layout), .begins = begins };
+      int top, bottom;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      line.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
+      line.left = extents.x / (double) PANGO_SCALE;
+      line.height = (bottom - top) / (double) PANGO_SCALE;
+      line.base = (pango_layout_iter_get_baseline (iter) - top) / (double) PANGO_SCALE;
+      g_array_append_val (self->continued, line);
+      begins = FALSE;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static double
+get_continued_gap (const Line *line)
+{
+  return line->begins ? CONTINUED_GAP : 0;
+}
+
+static void
+divide_continued (UnknotSummaryPaper *self)
+{
+  double top = get_next_top (self, self->continued_title);
+  double y = top;
+  guint start = 0;
+
+  g_array_append_val (self->continued_starts, start);
+  for (guint i = 0; i < self->continued->len; i++)
+    {
+      const Line *line = &g_array_index (self->continued, Line, i);
+
+      if (y > top && y + get_continued_gap (line) + line->height > get_body_bottom (self))
+        {
+          g_array_append_val (self->continued_starts, i);
+          y = top;
+        }
+      y += get_continued_gap (line) + line->height;
+    }
+}
+
+/* All of it, and not only what the first sheet has no room for: a doctor reads one list. */
+static void
+make_continued (UnknotSummaryPaper *self)
+{
+  if (unknot_summary_page_is_whole (self->first))
+    return;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const UnknotSummarySection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint j = 0; j < section->lines->len; j++)
+        {
+          const UnknotSummaryLine *line = g_ptr_array_index (section->lines, j);
+
+          if (!line->continued)
+            continue;
+          g_clear_object (&self->continued_title);
+          self->continued_title =
+            make_text (self, section->title, ENTRIES_TITLE_SIZE, TRUE, get_text_width (self));
+          for (guint k = 0; line->items[k] != NULL; k++)
+            add_continued_text (self, line->items[k]);
+        }
+    }
+  divide_continued (self);
 }
 
 static UnknotSummaryRow *
@@ -182,8 +301,11 @@ unknot_summary_paper_finalize (GObject *object)
   g_clear_object (&self->period_layout);
   g_clear_object (&self->notice);
   g_clear_object (&self->entries_title);
+  g_clear_object (&self->continued_title);
   g_free (self->person);
   g_free (self->period);
+  g_array_unref (self->continued);
+  g_array_unref (self->continued_starts);
   g_array_unref (self->starts);
 
   G_OBJECT_CLASS (unknot_summary_paper_parent_class)->finalize (object);
@@ -200,6 +322,9 @@ unknot_summary_paper_class_init (UnknotSummaryPaperClass *klass)
 static void
 unknot_summary_paper_init (UnknotSummaryPaper *self)
 {
+  self->continued = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_set_clear_func (self->continued, clear_continued_line);
+  self->continued_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -257,6 +382,7 @@ unknot_summary_paper_new (UnknotSummary             *summary,
   make_texts (self);
   self->first = unknot_summary_page_new (self->sections, summary, context, get_text_width (self),
                                          get_body_bottom (self) - get_first_top (self));
+  make_continued (self);
 
   last = self->sections->len > 0 ? g_ptr_array_index (self->sections, self->sections->len - 1)
                                  : NULL;
@@ -283,7 +409,7 @@ unknot_summary_paper_get_n_pages (UnknotSummaryPaper *self)
 {
   g_return_val_if_fail (UNKNOT_IS_SUMMARY_PAPER (self), 0);
 
-  return 1 + self->starts->len;
+  return 1 + self->continued_starts->len + self->starts->len;
 }
 
 /* --- Drawing --- */
@@ -350,6 +476,49 @@ draw_first (UnknotSummaryPaper *self,
 }
 
 static void
+draw_next_head (UnknotSummaryPaper *self,
+                cairo_t            *cr,
+                PangoLayout        *title)
+{
+  double y = MARGIN;
+
+  show (cr, "P", self->person_layout, &y);
+  show (cr, "P", self->period_layout, &y);
+  y += HEAD_GAP;
+  show (cr, "H2", title, &y);
+}
+
+static void
+draw_continued (UnknotSummaryPaper *self,
+                cairo_t            *cr,
+                guint               sheet)
+{
+  guint first = g_array_index (self->continued_starts, guint, sheet);
+  guint end = sheet + 1 < self->continued_starts->len
+                ? g_array_index (self->continued_starts, guint, sheet + 1)
+                : self->continued->len;
+  double y = get_next_top (self, self->continued_title);
+
+  draw_next_head (self, cr, self->continued_title);
+  cairo_tag_begin (cr, "P", NULL);
+  for (guint i = first; i < end; i++)
+    {
+      const Line *line = &g_array_index (self->continued, Line, i);
+
+      if (i > first && line->begins)
+        {
+          cairo_tag_end (cr, "P");
+          cairo_tag_begin (cr, "P", NULL);
+        }
+      y += get_continued_gap (line);
+      cairo_move_to (cr, MARGIN + line->left, y + line->base);
+      pango_cairo_show_layout_line (cr, line->line);
+      y += line->height;
+    }
+  cairo_tag_end (cr, "P");
+}
+
+static void
 draw_entries (UnknotSummaryPaper *self,
               cairo_t            *cr,
               guint               sheet)
@@ -358,13 +527,9 @@ draw_entries (UnknotSummaryPaper *self,
   guint end = sheet + 1 < self->starts->len ? g_array_index (self->starts, guint, sheet + 1)
                                             : self->entries->rows->len;
   UnknotSummaryRow *row = make_head (self);
-  double y = MARGIN;
+  double y = get_table_top (self);
 
-  show (cr, "P", self->person_layout, &y);
-  show (cr, "P", self->period_layout, &y);
-  y += HEAD_GAP;
-  show (cr, "H2", self->entries_title, &y);
-  y = get_table_top (self);
+  draw_next_head (self, cr, self->entries_title);
   cairo_tag_begin (cr, "Table", NULL);
   unknot_summary_row_draw (row, &self->grid, cr, MARGIN, y);
   for (guint i = first; i < end; i++)
@@ -397,8 +562,10 @@ unknot_summary_paper_draw (UnknotSummaryPaper *self,
   unknot_ink_set_source (cr, &unknot_ink_get_paper ()->text);
   if (page == 0)
     draw_first (self, cr);
+  else if (page <= self->continued_starts->len)
+    draw_continued (self, cr, page - 1);
   else
-    draw_entries (self, cr, page - 1);
+    draw_entries (self, cr, page - 1 - self->continued_starts->len);
   draw_foot (self, cr, page);
 }
 

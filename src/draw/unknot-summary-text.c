@@ -16,7 +16,8 @@
 /* Of a single item so many characters are told, fewer where that leaves room for more items. */
 static const glong limits[] = { 600, 240, 100 };
 
-/* So many items are worth that others are told in fewer words; of what is worrying, all are. */
+/* So many items are worth that others are told in fewer words; of what is worrying, or the person's
+ * own, all are. */
 #define FEW_ITEMS 3
 
 /* The fewest characters of an item that still tell something. */
@@ -42,6 +43,24 @@ count_items (const UnknotSummaryLine *line)
   return g_strv_length (line->items);
 }
 
+/* What is continued says where. */
+static void
+append_rest (GString                 *text,
+             const UnknotSummaryLine *line,
+             guint                    n_left)
+{
+  if (n_left > 0 && line->continued)
+    /* Translators: of a list, how many more things there are, and the number of their page */
+    g_string_append_printf (text, ngettext ("and %u more, on page %d", "and %u more, on page %d",
+                                            n_left), n_left, UNKNOT_SUMMARY_TEXT_NEXT_PAGE);
+  else if (n_left > 0)
+    /* Translators: of a list, how many more things are left out */
+    g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_left), n_left);
+  else
+    /* Translators: of a list that is shortened, the number of the page where it is not */
+    g_string_append_printf (text, _("in full on page %d"), UNKNOT_SUMMARY_TEXT_NEXT_PAGE);
+}
+
 /* The label, and as many of the items, each up to so many characters; then how many are left
  * out. */
 static char *
@@ -52,6 +71,7 @@ make_text (UnknotSummaryText *self,
   const UnknotSummaryLine *line = self->line;
   const char *separator = line->apart ? "\n" : C_("list", "; ");
   guint n_left = count_items (line) - n_shown + line->n_more;
+  gboolean cut = FALSE;
   GString *text = g_string_new (NULL);
 
   if (has_label_within (self))
@@ -65,13 +85,13 @@ make_text (UnknotSummaryText *self,
         g_string_append (text, separator);
       g_string_append (text, item);
       self->ends[i] = text->len;
+      cut |= self->lengths[i] > limit;
     }
-  if (n_left > 0)
+  if (n_left > 0 || (cut && line->continued))
     {
       if (n_shown > 0)
         g_string_append (text, separator);
-      /* Translators: of a list, how many more things are left out */
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_left), n_left);
+      append_rest (text, line, n_left);
     }
 
   return g_string_free_and_steal (text);
@@ -227,8 +247,8 @@ static void
 fill (UnknotSummaryText *self,
       guint              max_lines)
 {
-  guint n_wanted = self->line->weight == UNKNOT_SUMMARY_WEIGHTY ? self->n_items
-                                                                : MIN (self->n_items, FEW_ITEMS);
+  guint n_wanted = self->line->weight >= UNKNOT_SUMMARY_OWN ? self->n_items
+                                                            : MIN (self->n_items, FEW_ITEMS);
   guint n_shown = 0, best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (limits) && n_shown < n_wanted; i++)
@@ -314,6 +334,25 @@ unknot_summary_text_free (UnknotSummaryText *self)
   g_free (self->ends);
   g_free (self->extents);
   g_free (self);
+}
+
+/**
+ * unknot_summary_text_is_whole:
+ *
+ * Returns: whether all of its line is told
+ */
+gboolean
+unknot_summary_text_is_whole (UnknotSummaryText *self)
+{
+  guint n_items = count_items (self->line);
+  g_autofree char *all = NULL;
+
+  if (n_items > MAX_ITEMS || self->line->n_more > 0)
+    return FALSE;
+
+  all = make_text (self, n_items, G_MAXLONG);
+
+  return g_str_equal (pango_layout_get_text (self->layout), all);
 }
 
 /* How much is left out stands on a line of its own. */

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* On what page is told what has no room on the first. */
+#define UNKNOT_SUMMARY_TEXT_NEXT_PAGE 2
+
 /**
  * UnknotSummaryExtent:
  * @n_lines: how many lines some items take
@@ -55,6 +58,7 @@ UnknotSummaryText *unknot_summary_text_new       (const UnknotSummaryLine *line,
 void               unknot_summary_text_free      (UnknotSummaryText       *self);
 gboolean           unknot_summary_text_can_shrink (UnknotSummaryText     *self,
                                                   guint                    min_lines);
+gboolean           unknot_summary_text_is_whole  (UnknotSummaryText       *self);
 gboolean           unknot_summary_text_shrink    (UnknotSummaryText       *self,
                                                   double                   excess,
                                                   guint                    min_lines);

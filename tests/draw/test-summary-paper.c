@@ -742,6 +742,164 @@ test_summary_paper_entries (DiaryFixture  *fixture,
     }
 }
 
+/* --- Questions --- */
+
+#define N_SHORT 8
+#define N_QUESTIONS 30
+
+static char **
+make_questions (guint n)
+{
+  g_autoptr (GStrvBuilder) questions = g_strv_builder_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_take (questions, g_strdup_printf ("May I carry crate q%02u?", i));
+
+  return g_strv_builder_end (questions);
+}
+
+/* Sheets, and an empty text. */
+static GStrv
+print_questions (DiaryFixture      *fixture,
+                 UnknotSummary     *summary,
+                 const Size        *size,
+                 PangoDirection     direction,
+                 const char *const *questions,
+                 gboolean           with_entries)
+{
+  const UnknotSummaryChoice choice = {
+    .parts = UNKNOT_SUMMARY_FIRST_PAGE |
+             (with_entries ? UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_ENTRIES) : 0),
+    .questions = questions,
+  };
+  PangoContext *context = unknot_summary_paper_new_context (direction);
+  g_autoptr (UnknotSummaryPaper) paper =
+    unknot_summary_paper_new (summary, &choice, context, size->width, size->height);
+  g_autofree char *path = write_pdf (fixture, paper);
+  g_autofree char *text = read_text (path);
+  const Hard hard = { .name = with_entries ? "questions-entries" : "questions" };
+  GStrv sheets = g_strsplit (text, "\f", -1);
+
+  g_assert_cmpuint (g_strv_length (sheets), ==, unknot_summary_paper_get_n_pages (paper) + 1);
+  assert_words (path);
+  keep (paper, &hard, size, direction);
+  g_object_unref (context);
+
+  return sheets;
+}
+
+static guint
+count_questions (const char *sheet,
+                 guint       n)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("q%02u", i);
+
+      n_found += strstr (sheet, name) != NULL;
+    }
+
+  return n_found;
+}
+
+/* Some short questions are all on the first page, with as full a diary as there is. */
+static void
+test_summary_paper_questions (DiaryFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_auto (GStrv) questions = make_questions (N_SHORT);
+  g_autoptr (UnknotSummary) summary = NULL;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  fill_year (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_auto (GStrv) sheets = print_questions (fixture, summary, &sizes[i], PANGO_DIRECTION_LTR,
+                                               (const char *const *) questions, FALSE);
+
+      g_assert_cmpuint (g_strv_length (sheets), ==, 2);
+      g_assert_cmpuint (count_questions (sheets[0], N_SHORT), ==, N_SHORT);
+    }
+}
+
+/* More than have room there are all on the next page, before any table; the first says so, and
+ * suggests none in place of them. */
+static void
+test_summary_paper_more_questions (DiaryFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_auto (GStrv) questions = make_questions (N_QUESTIONS);
+  g_autoptr (UnknotSummary) summary = NULL;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  unknot_test_diary_open (fixture);
+  fill_year (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (PangoDirection direction = PANGO_DIRECTION_LTR; direction <= PANGO_DIRECTION_RTL;
+         direction++)
+      for (guint with_entries = 0; with_entries < 2; with_entries++)
+        {
+          g_auto (GStrv) sheets =
+            print_questions (fixture, summary, &sizes[i], direction,
+                             (const char *const *) questions, with_entries > 0);
+          guint n_sheets = g_strv_length (sheets) - 1;
+          guint n_first = count_questions (sheets[0], N_QUESTIONS);
+          g_autofree char *more = g_strdup_printf ("and %u more, on page 2", N_QUESTIONS - n_first);
+          g_autofree char *number = g_strdup_printf ("2 of %u", n_sheets);
+
+          g_assert_cmpuint (n_first, >=, 2);
+          g_assert_cmpuint (n_first, <, N_QUESTIONS);
+          assert_told (sheets[0], more);
+          g_assert_null (strstr (sheets[0], "Suggested"));
+          assert_told (sheets[1], "Questions for This Visit");
+          assert_told (sheets[1], number);
+          assert_told (sheets[1], "Reported by the patient");
+          g_assert_cmpuint (count_questions (sheets[1], N_QUESTIONS), ==, N_QUESTIONS);
+          g_assert_null (strstr (sheets[1], "Tried and taken"));
+          if (with_entries > 0)
+            assert_told (sheets[2], "Tried and taken");
+          else
+            g_assert_cmpuint (n_sheets, ==, 2);
+        }
+}
+
+/* A question of any length is told to its end. */
+static void
+test_summary_paper_long_question (DiaryFixture  *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (GString) question = g_string_new ("Here it begins.");
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_auto (GStrv) sheets = NULL;
+  guint n_sheets;
+
+  if (skip_without ("pdftotext"))
+    return;
+
+  while (question->len < 20000)
+    g_string_append (question, " It hurt and it hurt, and then it hurt again.");
+  g_string_append (question, " Here it ends?");
+  unknot_test_diary_open (fixture);
+  fill_one (fixture);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  sheets = print_questions (fixture, summary, A4, PANGO_DIRECTION_LTR,
+                            (const char *const[]) { question->str, NULL }, FALSE);
+  n_sheets = g_strv_length (sheets) - 1;
+  g_assert_cmpuint (n_sheets, >, 2);
+  assert_told (sheets[0], "in full on page 2");
+  assert_told (sheets[1], "Here it begins.");
+  assert_told (sheets[n_sheets - 1], "Here it ends?");
+}
+
 /* --- Structure --- */
 
 static const char *
@@ -886,6 +1044,9 @@ main (int   argc,
       add (path, &hards[i], test_summary_paper_hard);
     }
   add ("/summary-paper/entries", NULL, test_summary_paper_entries);
+  add ("/summary-paper/questions", NULL, test_summary_paper_questions);
+  add ("/summary-paper/more-questions", NULL, test_summary_paper_more_questions);
+  add ("/summary-paper/long-question", NULL, test_summary_paper_long_question);
   add ("/summary-paper/structure", NULL, test_summary_paper_structure);
   g_test_add_func ("/summary-paper/not-described", test_summary_paper_not_described);
   add ("/summary-paper/pictures", NULL, test_summary_paper_pictures);

@@ -48,6 +48,8 @@ typedef enum
  * UnknotSummaryWeight:
  * @UNKNOT_SUMMARY_SPARE: can do with the fewest words
  * @UNKNOT_SUMMARY_ORDINARY: is shortened only then
+ * @UNKNOT_SUMMARY_OWN: is shortened when all that is ordinary has been: what the person wrote for
+ *   the doctor to read
  * @UNKNOT_SUMMARY_WEIGHTY: is shortened last of all: what is worrying
  *
  * How much it matters that all of something is told, where there is no room for everything.
@@ -56,6 +58,7 @@ typedef enum
 {
   UNKNOT_SUMMARY_SPARE,
   UNKNOT_SUMMARY_ORDINARY,
+  UNKNOT_SUMMARY_OWN,
   UNKNOT_SUMMARY_WEIGHTY,
 } UnknotSummaryWeight;
 
@@ -65,6 +68,8 @@ typedef enum
  * @items: (array zero-terminated=1): what there is to say, what matters most first; never none
  * @n_more: how many more items there are, of which only the number is told
  * @apart: whether each item begins on a line of its own
+ * @continued: whether all of it is told on a page of its own, where it is not all told on the first
+ * @yields: whether it goes altogether before a line of its section is continued
  * @weight: how much it matters
  *
  * Something that is told: a label, and items with separators between them, in as many lines of
@@ -76,6 +81,8 @@ typedef struct
   GStrv items;
   int n_more;
   gboolean apart;
+  gboolean continued;
+  gboolean yields;
   UnknotSummaryWeight weight;
 } UnknotSummaryLine;
 

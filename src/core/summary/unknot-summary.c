@@ -372,13 +372,18 @@ add_own (GPtrArray          *sections,
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) told = NULL;
-  UnknotSummaryLine *suggested;
+  UnknotSummaryLine *line;
 
   for (guint i = 0; own != NULL && own[i] != NULL; i++)
     g_strv_builder_take (lines, unknot_summary_words_dup_line (own[i]));
   told = g_strv_builder_end (lines);
   g_strv_builder_addv (items, (const char **) told);
-  unknot_summary_section_add_items (section, NULL, items);
+  line = unknot_summary_section_add_items (section, NULL, items);
+  if (line != NULL)
+    {
+      line->weight = UNKNOT_SUMMARY_OWN;
+      line->continued = part == UNKNOT_SUMMARY_QUESTIONS;
+    }
   for (guint i = 0; suggestions != NULL && i < suggestions->len; i++)
     {
       const char *text = unknot_advice_item_get_text (g_ptr_array_index (suggestions, i));
@@ -388,15 +393,18 @@ add_own (GPtrArray          *sections,
         g_strv_builder_add (items, text);
     }
   /* Translators: questions that Unknot suggests to ask follow */
-  suggested = unknot_summary_section_add_items (section, C_("questions", "Suggested"), items);
+  line = unknot_summary_section_add_items (section, C_("questions", "Suggested"), items);
   if (section->lines->len == 0)
     return;
 
   for (guint i = 0; i < section->lines->len; i++)
     ((UnknotSummaryLine *) g_ptr_array_index (section->lines, i))->apart = TRUE;
   /* What the person wants to ask comes first. */
-  if (suggested != NULL && section->lines->len > 1)
-    suggested->weight = UNKNOT_SUMMARY_SPARE;
+  if (line != NULL && section->lines->len > 1)
+    {
+      line->weight = UNKNOT_SUMMARY_SPARE;
+      line->yields = TRUE;
+    }
   g_ptr_array_add (sections, g_steal_pointer (&section));
 }
 
