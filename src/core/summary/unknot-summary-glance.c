@@ -297,6 +297,8 @@ add_worrying (UnknotSummary        *self,
 
   add_verdicts (self, items);
   add_dangers (self, items, TRUE);
+  if (self->unchecked_since != 0)
+    g_strv_builder_add (items, _("the spasm that goes on was not checked for warning signs"));
   add_open (self, items);
   add_excesses (self, items);
   add_course (self, items);

@@ -122,6 +122,7 @@ struct _UnknotSummary
   int n_recent; /* spasms in its last 28 days */
   int n_before; /* spasms in the 28 days before those, in the period or not */
   int going_since; /* the day of the last spasm without an end, yyyymmdd; 0 for none */
+  int unchecked_since; /* the same, of the period, where no check-up followed; else 0 */
   int n_worst[UNKNOT_PAIN_MAX + 1];
   int worst_day; /* the last one that was as bad as any, yyyymmdd */
   int n_ended;

@@ -51,6 +51,7 @@ typedef enum
   DOSES,
   CHECK,
   WORST_CHECK,
+  UNCHECKED,
 } Question;
 
 /* Parameters: 1 the first day, 2 the last, 3 and 4 the first of the last 28 days and of the 28
@@ -92,6 +93,12 @@ static const char *const questions[] = {
     "json_extract (assessment, '$.level') IN ('emergency', 'urgent', 'doctor') "
     "ORDER BY CASE json_extract (assessment, '$.level') WHEN 'emergency' THEN 0 "
     "WHEN 'urgent' THEN 1 ELSE 2 END, at DESC, id DESC LIMIT 1",
+  /* As on the page of today: what was said to another spasm says nothing of this one. */
+  [UNCHECKED] =
+    "SELECT started_day FROM (SELECT started, started_day FROM episode WHERE ended IS NULL AND "
+    "deleted IS NULL AND started_day <= ?2 ORDER BY started DESC, id DESC LIMIT 1) "
+    "WHERE NOT EXISTS (SELECT 1 FROM checkup WHERE deleted IS NULL AND at_day <= ?2 AND "
+    "                  at >= started)",
 };
 
 typedef struct
@@ -170,6 +177,16 @@ take_going (Query            *query,
             GError          **error)
 {
   query->summary->going_since = unknot_statement_take_integer (statement);
+
+  return TRUE;
+}
+
+static gboolean
+take_unchecked (Query            *query,
+                UnknotStatement  *statement,
+                GError          **error)
+{
+  query->summary->unchecked_since = unknot_statement_take_integer (statement);
 
   return TRUE;
 }
@@ -617,7 +634,8 @@ unknot_summary_ask (UnknotSummary   *self,
       !ask (&query, DANGERS_BEFORE, take_danger_before, error) ||
       !ask (&query, CARRIED, take_carried, error) || !ask (&query, NOTES, take_note, error) ||
       !ask (&query, CHECK, take_check, error) ||
-      !ask (&query, WORST_CHECK, take_worst_check, error) || !ask_medicines (&query, error))
+      !ask (&query, WORST_CHECK, take_worst_check, error) ||
+      !ask (&query, UNCHECKED, take_unchecked, error) || !ask_medicines (&query, error))
     return FALSE;
 
   g_array_sort (self->codes, compare_codes);

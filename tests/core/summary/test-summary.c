@@ -415,11 +415,11 @@ test_summary_endless (DiaryFixture  *fixture,
 
   unknot_test_diary_open (fixture);
   late = unknot_test_history_save_spasm (fixture, 20261108, 0, 3);
-  assert_worrying (fixture, "No warning sign was entered in the diary. There was no check-up, so "
-                            "none was asked about.");
+  assert_worrying (fixture, "the spasm that goes on was not checked for warning signs");
   unknot_test_diary_mark (fixture->diary, late, TRUE);
   early = unknot_test_history_save_spasm (fixture, 20261107, 0, 3);
-  assert_worrying (fixture, "perhaps a spasm that has gone on since 7 Nov 2026");
+  assert_worrying (fixture, "the spasm that goes on was not checked for warning signs; perhaps a "
+                            "spasm that has gone on since 7 Nov 2026");
   summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
   g_assert_nonnull (strstr (told, "Since when: diary kept since 7 November 2026; a spasm since 7 "
@@ -613,6 +613,37 @@ test_summary_checkup_open (DiaryFixture  *fixture,
   told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
   g_assert_nonnull (strstr (told, "without an answer to: trouble passing, "));
   g_assert_nonnull (strstr (told, " and 1 more\n"));
+}
+
+/* A check-up before a spasm says nothing of it. */
+static void
+test_summary_unchecked (DiaryFixture  *fixture,
+                        gconstpointer  data)
+{
+  static const char *const calm[] = { NULL };
+  g_autoptr (UnknotEpisode) first = NULL;
+  g_autoptr (UnknotEpisode) going = NULL;
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  first = unknot_test_history_save_spasm (fixture, 20261118, 20261118, 3);
+  save_checkup (fixture, 20261118, calm);
+  assert_worrying (fixture, "No warning sign was entered in the diary. What was asked is in the "
+                            "check-up below.");
+
+  going = unknot_test_history_save_spasm (fixture, 20261119, 0, 3);
+  assert_worrying (fixture, "the spasm that goes on was not checked for warning signs");
+
+  /* It had not begun by then. */
+  summary = unknot_test_summary_load (fixture, 20261101, 20261118, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_null (strstr (told, "was not checked"));
+
+  /* Checked two hours after its beginning. */
+  save_checkup (fixture, 20261119, calm);
+  assert_worrying (fixture, "No warning sign was entered in the diary. What was asked is in the "
+                            "check-up below.");
 }
 
 /* --- Medicine --- */
@@ -939,6 +970,7 @@ main (int   argc,
   add ("/summary/checkup-before", test_summary_checkup_before);
   add ("/summary/checkup-worst", test_summary_checkup_worst);
   add ("/summary/checkup-open", test_summary_checkup_open);
+  add ("/summary/unchecked", test_summary_unchecked);
   add ("/summary/medicine", test_summary_medicine);
   add ("/summary/peg", test_summary_peg);
   add ("/summary/questions", test_summary_questions);
