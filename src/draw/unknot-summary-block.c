@@ -61,7 +61,7 @@ static const Manner manners[] = {
   [UNKNOT_SUMMARY_CHECKUP] = { 3, 4, .late_turn = 5, .late_min_lines = 1 },
   [UNKNOT_SUMMARY_PAIN] = { 4, 1, .figure_turn = 4, .figure_min = 138, .figure_max = 146 },
   [UNKNOT_SUMMARY_STORY] = { 2, 1 },
-  [UNKNOT_SUMMARY_PLACES] = { 2, 1, .figure_turn = 3, .figure_min = 136, .figure_max = 168 },
+  [UNKNOT_SUMMARY_PLACES] = { 2, 2, .figure_turn = 3, .figure_min = 136, .figure_max = 168 },
   [UNKNOT_SUMMARY_FUNCTION] = { 2, 1 },
   [UNKNOT_SUMMARY_MEDICINE] = { 2, 1, .row_turn = 2, .min_rows = 4 },
   [UNKNOT_SUMMARY_MEASURES] = { 2, 1, .row_turn = 1, .min_rows = 4 },

@@ -213,6 +213,33 @@ unknot_summary_dup_signs (UnknotSummary *self,
   return signs->len > 0 ? g_strjoinv (C_("signs", " / "), (char **) signs->pdata) : g_strdup ("");
 }
 
+/* Of that spasm, how bad it was and how it began tell more than what is asked before. */
+static guint
+get_rank (UnknotQuestion *question)
+{
+  const char *id = unknot_question_get_id (question);
+
+  return g_str_equal (id, "severity") ? 0 : g_str_equal (id, "onset") ? 1 : 2;
+}
+
+static void
+sort_page (UnknotAnswers *answers,
+           UnknotPage    *page,
+           GPtrArray     *kinds,
+           guint          rank)
+{
+  GListModel *questions = unknot_page_get_questions (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, i);
+      AnswerKind kind = get_kind (answers, page, question);
+
+      if (kind != ANSWER_NOWHERE && get_rank (question) == rank)
+        g_strv_builder_take (g_ptr_array_index (kinds, kind), dup_answer (answers, question, kind));
+    }
+}
+
 /* Returns: a builder for each kind. */
 static GPtrArray *
 sort_answers (UnknotAnswers *answers)
@@ -226,17 +253,9 @@ sort_answers (UnknotAnswers *answers)
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     {
       g_autoptr (UnknotPage) page = g_list_model_get_item (pages, i);
-      GListModel *questions = unknot_page_get_questions (page);
 
-      for (guint j = 0; j < g_list_model_get_n_items (questions); j++)
-        {
-          g_autoptr (UnknotQuestion) question = g_list_model_get_item (questions, j);
-          AnswerKind kind = get_kind (answers, page, question);
-
-          if (kind != ANSWER_NOWHERE)
-            g_strv_builder_take (g_ptr_array_index (kinds, kind),
-                                 dup_answer (answers, question, kind));
-        }
+      for (guint rank = 0; rank < 3; rank++)
+        sort_page (answers, page, kinds, rank);
     }
 
   return kinds;

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many places are named first that were told of most often. */
+#define N_FREQUENT_PLACES 2
+
 /* --- Pictures --- */
 
 /**
@@ -45,6 +48,30 @@ unknot_summary_make_pain (UnknotSummary *self)
   return section;
 }
 
+/* What is not of the back may be of the nerves, or of what is inside. */
+static guint
+get_place_rank (const char *area)
+{
+  static const char *const beyond[] = {
+    "one-leg", "arm", "groin", "belly", "chest", "thigh-back", "thigh-front", "knee", "calf",
+    "shin", "foot", "elsewhere", NULL
+  };
+
+  if (g_str_equal (area, "saddle"))
+    return 0;
+
+  return g_strv_contains (beyond, area) ? 1 : 2;
+}
+
+static void
+add_place (GStrvBuilder             *items,
+           const UnknotHistoryPlace *place)
+{
+  g_autofree char *title = unknot_place_dup_title (place->area, place->side);
+
+  g_strv_builder_take (items, unknot_summary_words_dup_count (title, place->n_spasms));
+}
+
 /**
  * unknot_summary_make_places:
  *
@@ -58,23 +85,30 @@ unknot_summary_make_places (UnknotSummary *self)
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   guint n;
   const UnknotHistoryPlace *places = unknot_history_get_places (self->history, &n);
-  UnknotSummaryLine *line;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *title = unknot_place_dup_title (places[i].area, places[i].side);
-
-      g_strv_builder_take (items, unknot_summary_words_dup_count (title, places[i].n_spasms));
-    }
-  line = unknot_summary_section_add_items (section, NULL, items);
-  if (line == NULL)
-    line = unknot_summary_section_add (section, NULL, _("No place was entered."));
-  line->weight = UNKNOT_SUMMARY_SPARE;
+  for (guint i = 0; i < MIN (n, N_FREQUENT_PLACES); i++)
+    add_place (items, &places[i]);
+  for (guint rank = 0; rank < 3; rank++)
+    for (guint i = N_FREQUENT_PLACES; i < n; i++)
+      if (get_place_rank (places[i].area) == rank)
+        add_place (items, &places[i]);
+  if (unknot_summary_section_add_items (section, NULL, items) == NULL)
+    unknot_summary_section_add (section, NULL, _("No place was entered."));
 
   return section;
 }
 
 /* --- Story and function --- */
+
+static void
+add_code (GStrvBuilder            *items,
+          const UnknotSummaryCode *code)
+{
+  g_strv_builder_take (
+    items,
+    unknot_summary_words_dup_count (unknot_vocabulary_get_title (code->aspect, code->code),
+                                    code->n));
+}
 
 static void
 add_codes (UnknotSummary        *self,
@@ -89,11 +123,29 @@ add_codes (UnknotSummary        *self,
       const UnknotSummaryCode *code = &g_array_index (self->codes, UnknotSummaryCode, i);
 
       if (code->aspect == aspect)
-        g_strv_builder_take (
-          items, unknot_summary_words_dup_count (unknot_vocabulary_get_title (aspect, code->code),
-                                                 code->n));
+        add_code (items, code);
     }
   unknot_summary_section_add_items (section, label, items);
+}
+
+/* Spasms that spread beyond the back are fewer, and matter more. */
+static void
+add_spreads (UnknotSummary        *self,
+             UnknotSummarySection *section)
+{
+  static const char *const within[] = { "within-back", "none", NULL };
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+
+  for (guint rank = 0; rank < 2; rank++)
+    for (guint i = 0; i < self->codes->len; i++)
+      {
+        const UnknotSummaryCode *code = &g_array_index (self->codes, UnknotSummaryCode, i);
+
+        if (code->aspect == UNKNOT_VOCABULARY_SPREADS &&
+            g_strv_contains (within, code->code) == (rank == 1))
+          add_code (items, code);
+      }
+  unknot_summary_section_add_items (section, _("Spread to"), items);
 }
 
 static void
@@ -157,7 +209,7 @@ unknot_summary_make_story (UnknotSummary *self)
   add_codes (self, section, UNKNOT_VOCABULARY_ONSET, _("Began"));
   add_triggers (self, section);
   add_codes (self, section, UNKNOT_VOCABULARY_FEEL, _("Feel like"));
-  add_codes (self, section, UNKNOT_VOCABULARY_SPREADS, _("Spread to"));
+  add_spreads (self, section);
   add_changes (self, section);
   if (section->lines->len == 0)
     unknot_summary_section_add (section, NULL, _("Nothing was entered on how they went."));
@@ -208,6 +260,7 @@ add_peg (UnknotSummary        *self,
   unknot_summary_section_add_items (section, _("Pain and function (PEG)"), items);
 }
 
+/* The worst first: the vocabulary has it last. */
 static void
 add_sleep (UnknotSummary        *self,
            UnknotSummarySection *section)
@@ -217,16 +270,17 @@ add_sleep (UnknotSummary        *self,
   guint n_days;
   const UnknotHistoryDay *days = unknot_history_get_days (self->history, &n_days);
 
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = g_strv_length ((GStrv) codes); i > 0; i--)
     {
+      const char *code = codes[i - 1];
       int n = 0;
 
       for (guint j = 0; j < n_days; j++)
-        n += g_strcmp0 (days[j].sleep, codes[i]) == 0;
+        n += g_strcmp0 (days[j].sleep, code) == 0;
       if (n > 0)
         g_strv_builder_take (
           items, unknot_summary_words_dup_count (
-                   unknot_vocabulary_get_title (UNKNOT_VOCABULARY_SLEEP, codes[i]), n));
+                   unknot_vocabulary_get_title (UNKNOT_VOCABULARY_SLEEP, code), n));
     }
   unknot_summary_section_add_items (section, _("Nights"), items);
 }

@@ -210,7 +210,7 @@ test_summary_ordinary (DiaryFixture  *fixture,
   assert_told (summary, UNKNOT_SUMMARY_PLACES, "Lower back, left (2); Hip (1)\n");
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
                "Kept from: Sitting (1); Walking (1)\n"
-               "Nights: Slept well (1); Broken sleep (1)\n");
+               "Nights: Broken sleep (1); Slept well (1)\n");
   assert_told (summary, UNKNOT_SUMMARY_MEASURES, "Heat|1|1 of 1|1|0\nRest|1|not said|0|0\n");
   assert_told (summary, UNKNOT_SUMMARY_NOTES, "10 November 2026: Bent down.\n");
   period = unknot_summary_dup_period (summary);
@@ -493,7 +493,8 @@ test_summary_checkup (DiaryFixture  *fixture,
   g_assert_true (g_str_has_prefix (lines[6],
                                    "No: lost control or feeling of the bowels; numb or "));
   g_assert_null (strstr (lines[6], "weak arm or leg"));
-  g_assert_true (g_str_has_prefix (lines[7], "That spasm: days since this spasm began: "));
+  g_assert_true (g_str_has_prefix (lines[7], "That spasm: worst pain in the last 24 hours: 4 of "
+                                             "10; how the pain started: "));
   g_assert_nonnull (strstr (lines[7], "Down one leg or both"));
   assert_told (summary, UNKNOT_SUMMARY_CONDITIONS,
                "age: 61 years; cancer, now or in the past; a doctor’s look at each long-standing "
@@ -679,6 +680,40 @@ test_summary_medicine (DiaryFixture  *fixture,
   summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, 20261110, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_MEDICINE,
                "Ibuprofen|6|800 mg|5 days|not said\nold SALVE|1|2 doses|1 day|not said\n");
+}
+
+/* What is left out where there is no room is at the end: the worst is not. */
+static void
+test_summary_worst_first (DiaryFixture  *fixture,
+                          gconstpointer  data)
+{
+  static const char *const places[] = { "lower", "middle", "upper", "neck", "foot", "saddle" };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *story = NULL;
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      int day = 20261101 + i;
+      g_autoptr (UnknotEpisode) spasm = unknot_test_history_save_spasm (fixture, day, day, 5);
+
+      for (guint j = 0; j < G_N_ELEMENTS (places) - i; j++)
+        add_place (spasm, places[j], NULL, NULL);
+      set_codes (spasm, UNKNOT_VOCABULARY_SPREADS, i < 3 ? "none" : "within-back",
+                 i == 4 ? "one-leg" : NULL);
+      unknot_test_diary_save (fixture->diary, spasm);
+      unknot_test_history_save_day (fixture, day + 7, FALSE, i < 1   ? "hardly"
+                                                             : i < 3 ? "broken"
+                                                                     : "good");
+    }
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  assert_told (summary, UNKNOT_SUMMARY_PLACES,
+               "Lower back (6); Middle of the back (5); Between the legs (1); Foot (2); "
+               "Upper back (4); Neck (3)\n");
+  assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
+               "Nights: Hardly slept (1); Broken sleep (2); Slept well (3)\n");
+  story = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_STORY);
+  g_assert_nonnull (strstr (story, "Spread to: One leg (1); "));
 }
 
 static void
@@ -972,6 +1007,7 @@ main (int   argc,
   add ("/summary/checkup-open", test_summary_checkup_open);
   add ("/summary/unchecked", test_summary_unchecked);
   add ("/summary/medicine", test_summary_medicine);
+  add ("/summary/worst-first", test_summary_worst_first);
   add ("/summary/peg", test_summary_peg);
   add ("/summary/questions", test_summary_questions);
   add ("/summary/question-taken-up", test_summary_question_taken_up);
