@@ -355,6 +355,8 @@ static void
 add_worst (UnknotSummary *self,
            GStrvBuilder  *items)
 {
+  g_autofree char *at_rest = unknot_summary_words_dup_mean (self->at_rest);
+  g_autofree char *on_moving = unknot_summary_words_dup_mean (self->on_moving);
   g_autofree char *day = NULL;
   int n_spasms = unknot_history_get_n_spasms (self->history);
   int worst = UNKNOT_PAIN_MAX, median = UNKNOT_PAIN_MAX, n_worse = 0;
@@ -369,14 +371,16 @@ add_worst (UnknotSummary *self,
   day = unknot_summary_words_dup_day (self->worst_day);
   /* Translators: the worst pain of all, 0–10, and its day */
   g_strv_builder_take (items, g_strdup_printf (_("worst %d of 10 (%s)"), worst, day));
-  if (n_spasms > 1)
+  if (n_spasms > 1 && self->n_worst[worst] == n_spasms)
+    g_strv_builder_take (items, g_strdup_printf (_("all of the spasms were %d"), worst));
+  else if (n_spasms > 1)
     g_strv_builder_take (items, g_strdup_printf (_("half of the spasms were %d or more"), median));
   if (self->n_at_rest > 0)
     /* Translators: a mean of pain, 0–10 */
-    g_strv_builder_take (items, g_strdup_printf (_("at rest %.1f on average"), self->at_rest));
+    g_strv_builder_take (items, g_strdup_printf (_("at rest %s on average"), at_rest));
   if (self->n_on_moving > 0)
     /* Translators: a mean of pain, 0–10 */
-    g_strv_builder_take (items, g_strdup_printf (_("on moving %.1f on average"), self->on_moving));
+    g_strv_builder_take (items, g_strdup_printf (_("on moving %s on average"), on_moving));
 }
 
 static void

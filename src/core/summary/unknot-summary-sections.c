@@ -9,6 +9,7 @@
 #include "unknot-summary-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* So many places are named first that were told of most often. */
 #define N_FREQUENT_PLACES 2
@@ -218,6 +219,29 @@ unknot_summary_make_story (UnknotSummary *self)
 }
 
 /* A change counts where it is a meaningful one; see unknot_peg_is_improved(). */
+static char *
+dup_change (UnknotPeg *last,
+            UnknotPeg *first,
+            double     change)
+{
+  int percent = floor (100 * fabs (change) + 0.5 + 1e-9);
+  g_autofree char *day = unknot_summary_words_dup_short_day (
+    unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (first))));
+
+  if (change > 0)
+    /* Translators: a change in percent, and since which day */
+    return g_strdup_printf (_("+%d %% since %s (worse)"), percent, day);
+  if (percent == 0)
+    /* Translators: a day */
+    return g_strdup_printf (_("as on %s"), day);
+
+  return unknot_peg_is_improved (last, first)
+           /* Translators: a change in percent, and since which day; the sign is a minus */
+           ? g_strdup_printf (_("−%d %% since %s (better), a change that counts"), percent, day)
+           /* Translators: a change in percent, and since which day; the sign is a minus */
+           : g_strdup_printf (_("−%d %% since %s (better)"), percent, day);
+}
+
 static void
 add_peg (UnknotSummary        *self,
          UnknotSummarySection *section)
@@ -225,6 +249,7 @@ add_peg (UnknotSummary        *self,
   GPtrArray *pegs = unknot_history_get_pegs (self->history);
   UnknotPeg *first = unknot_history_get_first_peg (self->history);
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_autofree char *mean = NULL;
   g_autofree char *day = NULL;
   double change;
   UnknotPeg *last;
@@ -233,24 +258,14 @@ add_peg (UnknotSummary        *self,
     return;
 
   last = g_ptr_array_index (pegs, pegs->len - 1);
+  mean = unknot_summary_words_dup_mean (unknot_peg_get_mean (last));
   day = unknot_summary_words_dup_short_day (
     unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (last))));
   /* Translators: the mean of the PEG scale, 0–10, and the day that it was answered */
   g_strv_builder_take (items,
-                       g_strdup_printf (_("%.1f of 10 (%s)"), unknot_peg_get_mean (last), day));
+                       g_strdup_printf (_("%s of 10 (%s)"), mean, day));
   if (first != last && unknot_peg_get_change (last, first, &change))
-    {
-      g_autofree char *first_day = unknot_summary_words_dup_short_day (
-        unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (first))));
-
-      g_strv_builder_take (
-        items,
-        unknot_peg_is_improved (last, first)
-          /* Translators: a change in percent, and since which day */
-          ? g_strdup_printf (_("%+.0f %% since %s, a change that counts"), 100 * change, first_day)
-          /* Translators: a change in percent, and since which day */
-          : g_strdup_printf (_("%+.0f %% since %s"), 100 * change, first_day));
-    }
+    g_strv_builder_take (items, dup_change (last, first, change));
   g_strv_builder_take (
     items,
     /* Translators: the three questions of the PEG scale, each 0–10 */

@@ -130,6 +130,19 @@ unknot_summary_words_dup_amount (double      amount,
 }
 
 /**
+ * unknot_summary_words_dup_mean:
+ * @mean: 0 or more
+ *
+ * Returns: (transfer full): it with one decimal; a half goes up, as on paper, though no double may
+ *   be as much as 5.85
+ */
+char *
+unknot_summary_words_dup_mean (double mean)
+{
+  return g_strdup_printf ("%.1f", floor (10 * mean + 0.5 + 1e-9) / 10);
+}
+
+/**
  * unknot_summary_words_dup_count:
  *
  * Returns: (transfer full): what was told, and how many times

@@ -12,6 +12,7 @@ char *unknot_summary_words_dup_period    (const UnknotPeriod *period);
 char *unknot_summary_words_dup_span      (gint64              milliseconds);
 char *unknot_summary_words_dup_amount    (double              amount,
                                           const char         *unit);
+char *unknot_summary_words_dup_mean      (double              mean);
 char *unknot_summary_words_dup_count     (const char         *title,
                                           int                 n);
 char *unknot_summary_words_dup_line      (const char         *text);

@@ -717,6 +717,17 @@ test_summary_worst_first (DiaryFixture  *fixture,
 }
 
 static void
+assert_change (DiaryFixture *fixture,
+               const char   *expected)
+{
+  g_autoptr (UnknotSummary) summary =
+    unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  g_autofree char *told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_FUNCTION);
+
+  g_assert_nonnull (strstr (told, expected));
+}
+
+static void
 test_summary_peg (DiaryFixture  *fixture,
                   gconstpointer  data)
 {
@@ -727,13 +738,51 @@ test_summary_peg (DiaryFixture  *fixture,
   g_object_unref (unknot_test_history_save_peg (fixture, 20261120, 8, 3));
   summary = unknot_test_summary_load (fixture, 20261101, 20261121, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
-               "Pain and function (PEG): 3.0 of 10 (20 Nov 2026); -50 % since 1 Oct 2026, a change "
-               "that counts; pain 3, enjoyment of life 3, general activity 3\n");
+               "Pain and function (PEG): 3.0 of 10 (20 Nov 2026); −50 % since 1 Oct 2026 (better), "
+               "a change that counts; pain 3, enjoyment of life 3, general activity 3\n");
   g_clear_object (&summary);
   summary = unknot_test_summary_load (fixture, 20261001, 20261002, FALSE);
   assert_told (summary, UNKNOT_SUMMARY_FUNCTION,
                "Pain and function (PEG): 6.0 of 10 (1 Oct 2026); pain 6, enjoyment of life 6, "
                "general activity 6\n");
+  g_object_unref (unknot_test_history_save_peg (fixture, 20261121, 8, 7));
+  assert_change (fixture, "7.0 of 10 (21 Nov 2026); +17 % since 1 Oct 2026 (worse); ");
+}
+
+static void
+test_summary_peg_little (DiaryFixture  *fixture,
+                         gconstpointer  data)
+{
+  unknot_test_diary_open (fixture);
+  g_object_unref (unknot_test_history_save_peg (fixture, 20261001, 8, 6));
+  g_object_unref (unknot_test_history_save_peg (fixture, 20261120, 8, 5));
+  assert_change (fixture, "5.0 of 10 (20 Nov 2026); −17 % since 1 Oct 2026 (better); ");
+  g_object_unref (unknot_test_history_save_peg (fixture, 20261121, 8, 6));
+  assert_change (fixture, "6.0 of 10 (21 Nov 2026); as on 1 Oct 2026; ");
+}
+
+/* A mean is rounded as a person would. */
+static void
+test_summary_same (DiaryFixture  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *told = NULL;
+
+  unknot_test_diary_open (fixture);
+  for (guint i = 0; i < 20; i++)
+    {
+      int day = 20261101 + i;
+      g_autoptr (UnknotEpisode) spasm = unknot_test_history_save_spasm (fixture, day, day, 10);
+
+      g_assert_true (unknot_episode_set_at_rest (spasm, i < 17 ? 3 : 2, NULL));
+      g_assert_true (unknot_episode_set_on_moving (spasm, i < 17 ? 6 : 5, NULL));
+      unknot_test_diary_save (fixture->diary, spasm);
+    }
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, FALSE);
+  told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (told, "all of the spasms were 10; at rest 2.9 on average; "
+                                  "on moving 5.9 on average\n"));
 }
 
 /* --- What there is to ask --- */
@@ -1009,6 +1058,8 @@ main (int   argc,
   add ("/summary/medicine", test_summary_medicine);
   add ("/summary/worst-first", test_summary_worst_first);
   add ("/summary/peg", test_summary_peg);
+  add ("/summary/peg-little", test_summary_peg_little);
+  add ("/summary/same", test_summary_same);
   add ("/summary/questions", test_summary_questions);
   add ("/summary/question-taken-up", test_summary_question_taken_up);
   add ("/summary/suggestions", test_summary_suggestions);
