@@ -49,6 +49,7 @@ typedef struct
   guint min_lines;
   guint late_turn;
   guint late_min_lines;
+  guint last_min_lines; /* 0 for one */
   guint figure_turn;
   double figure_min;
   double figure_max; /* 0 where there is no picture */
@@ -61,7 +62,8 @@ static const Manner manners[] = {
   [UNKNOT_SUMMARY_CHECKUP] = { 3, 4, .late_turn = 5, .late_min_lines = 1 },
   [UNKNOT_SUMMARY_PAIN] = { 4, 1, .figure_turn = 4, .figure_min = 138, .figure_max = 146 },
   [UNKNOT_SUMMARY_STORY] = { 2, 1 },
-  [UNKNOT_SUMMARY_PLACES] = { 2, 2, .figure_turn = 3, .figure_min = 136, .figure_max = 168 },
+  [UNKNOT_SUMMARY_PLACES] = { 2, 2, .last_min_lines = 2, .figure_turn = 3, .figure_min = 136,
+                              .figure_max = 168 },
   [UNKNOT_SUMMARY_FUNCTION] = { 2, 1 },
   [UNKNOT_SUMMARY_MEDICINE] = { 2, 1, .row_turn = 2, .min_rows = 4 },
   [UNKNOT_SUMMARY_MEASURES] = { 2, 1, .row_turn = 1, .min_rows = 4 },
@@ -385,7 +387,8 @@ unknot_summary_block_shrink (UnknotSummaryBlock *self,
   if (turn == 0)
     return shrink_texts (self, UNKNOT_SUMMARY_SPARE, 1, excess);
   if (turn >= UNKNOT_SUMMARY_BLOCK_LAST_TURN - 1)
-    return shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, 1, excess) ||
+    return shrink_texts (self, UNKNOT_SUMMARY_ORDINARY, MAX (manner->last_min_lines, 1),
+                         excess) ||
            shrink_rows (self, LAST_ROWS, excess) ||
            shrink_figure (self, LAST_FIGURE_SHARE * manner->figure_min, excess) ||
            drop_yielding (self) ||

@@ -860,6 +860,9 @@ test_summary_paper_more_questions (DiaryFixture  *fixture,
           g_assert_cmpuint (n_first, <, N_QUESTIONS);
           assert_told (sheets[0], more);
           g_assert_null (strstr (sheets[0], "Suggested"));
+          /* However short of room it is, where they go beyond the back is told. */
+          if (direction == PANGO_DIRECTION_LTR)
+            assert_told (sheets[0], "the thigh, left (1)");
           assert_told (sheets[1], "Questions for This Visit");
           assert_told (sheets[1], number);
           assert_told (sheets[1], "Reported by the patient");
