@@ -36,6 +36,13 @@
   "SELECT aspect, code, count (*) FROM " episodes " JOIN episode_code AS c ON c.episode = e.id "   \
   "WHERE " BEGAN "AND aspect IN ('feel', 'stops', 'spreads') GROUP BY 1, 2"
 
+#define LAST_DANGERS                                                                               \
+  "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS)
+
+#define DANGERS_OF(episodes)                                                                       \
+  "SELECT id, started_day, note, " MAY_BE_DANGER " AS may_be FROM " episodes                       \
+  "AND (note <> '' OR may_be) " LAST_DANGERS
+
 typedef enum
 {
   OFTEN,
@@ -44,7 +51,9 @@ typedef enum
   ALL_SPASMS,
   CODES,
   ALL_CODES,
+  DANGERS_GOING,
   DANGERS,
+  DANGERS_CARRIED,
   DANGERS_BEFORE,
   CARRIED,
   NOTES,
@@ -66,15 +75,16 @@ static const char *const questions[] = {
   [ALL_SPASMS] = SPASMS_OF ("episode AS e NOT INDEXED"),
   [CODES] = CODES_OF ("episode AS e"),
   [ALL_CODES] = CODES_OF ("episode AS e NOT INDEXED"),
-  /* What goes on comes first, however long it has: it is not to be what there is no room for. */
-  [DANGERS] =
-    "SELECT id FROM episode AS e WHERE ((" BEGAN ") OR (" REACHED_IN ")) AND "
-    "(note <> '' OR " MAY_BE_DANGER ") ORDER BY ended IS NULL DESC, started_day DESC, started DESC "
-    "LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+  /* One after the other: what goes on is not to be what there is no room for, and of the many that
+   * are over, the last ones are found by their index. */
+  [DANGERS_GOING] = DANGERS_OF ("episode AS e INDEXED BY episode_ongoing WHERE ended IS NULL AND "
+                                "deleted IS NULL AND started_day <= ?2 "),
+  [DANGERS] = DANGERS_OF ("episode AS e WHERE ended IS NOT NULL AND " BEGAN),
+  [DANGERS_CARRIED] = DANGERS_OF ("episode AS e INDEXED BY episode_over_days "
+                                  "WHERE ended_day > started_day AND " REACHED_IN),
   [DANGERS_BEFORE] =
-    "SELECT id FROM episode AS e WHERE " OVER_BEFORE "AND (" MAY_BE_DANGER ") "
-    "ORDER BY started_day DESC, started DESC "
-    "LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS),
+    "SELECT id, started_day, '', TRUE FROM episode AS e "
+    "WHERE " OVER_BEFORE "AND (" MAY_BE_DANGER ") " LAST_DANGERS,
   [CARRIED] =
     "SELECT started_day, worst FROM episode WHERE " REACHED_IN
     "ORDER BY worst DESC, started DESC LIMIT 1",
@@ -95,8 +105,9 @@ static const char *const questions[] = {
     "WHEN 'urgent' THEN 1 ELSE 2 END, at DESC, id DESC LIMIT 1",
   /* As on the page of today: what was said to another spasm says nothing of this one. */
   [UNCHECKED] =
-    "SELECT started_day FROM (SELECT started, started_day FROM episode WHERE ended IS NULL AND "
-    "deleted IS NULL AND started_day <= ?2 ORDER BY started DESC, id DESC LIMIT 1) "
+    "SELECT started_day FROM (SELECT started, started_day FROM episode INDEXED BY episode_ongoing "
+    "WHERE ended IS NULL AND deleted IS NULL AND started_day <= ?2 "
+    "ORDER BY started DESC, id DESC LIMIT 1) "
     "WHERE NOT EXISTS (SELECT 1 FROM checkup WHERE deleted IS NULL AND at_day <= ?2 AND "
     "                  at >= started)",
 };
@@ -293,24 +304,50 @@ note_danger (GArray             *dangers,
   g_array_append_val (dangers, found);
 }
 
+/* A spasm of which nothing was chosen that may be a danger has only its note to tell of one. */
+static UnknotEpisode *
+read_danger (Query            *query,
+             UnknotStatement  *statement,
+             int              *day,
+             GError          **error)
+{
+  gint64 id = unknot_statement_take_integer (statement);
+  const char *note;
+  UnknotEpisode *episode;
+  g_autoptr (GError) local_error = NULL;
+
+  *day = unknot_statement_take_integer (statement);
+  note = unknot_statement_take_text (statement);
+  if (unknot_statement_take_integer (statement))
+    return (UnknotEpisode *) unknot_diary_rows_find (query->database, UNKNOT_TYPE_EPISODE,
+                                                     UNKNOT_DIARY_KEY_ID, id, NULL, error);
+
+  episode = g_object_new (UNKNOT_TYPE_EPISODE, NULL);
+  if (!unknot_episode_set_note (episode, note, &local_error))
+    {
+      unknot_diary_rows_propagate_damage (error, g_steal_pointer (&local_error));
+      g_clear_object (&episode);
+    }
+
+  return episode;
+}
+
 static gboolean
 take_dangers (Query            *query,
               UnknotStatement  *statement,
               GArray           *found,
               GError          **error)
 {
-  g_autoptr (UnknotEntry) episode =
-    unknot_diary_rows_find (query->database, UNKNOT_TYPE_EPISODE, UNKNOT_DIARY_KEY_ID,
-                            unknot_statement_take_integer (statement), NULL, error);
+  int day;
+  g_autoptr (UnknotEpisode) episode = read_danger (query, statement, &day, error);
   g_autoptr (GPtrArray) dangers = NULL;
 
   if (episode == NULL)
     return FALSE;
 
-  dangers = unknot_episode_dup_dangers (UNKNOT_EPISODE (episode));
+  dangers = unknot_episode_dup_dangers (episode);
   for (guint i = 0; i < dangers->len; i++)
-    note_danger (found, g_ptr_array_index (dangers, i),
-                 unknot_moment_get_day (unknot_entry_get_moment (episode)));
+    note_danger (found, g_ptr_array_index (dangers, i), day);
 
   return TRUE;
 }
@@ -630,7 +667,9 @@ unknot_summary_ask (UnknotSummary   *self,
   if (!ask (&query, OFTEN, take_often, error) || !ask (&query, GOING, take_going, error) ||
       !ask (&query, whole ? ALL_SPASMS : SPASMS, take_spasm, error) ||
       !ask (&query, whole ? ALL_CODES : CODES, take_aspect_code, error) ||
+      !ask (&query, DANGERS_GOING, take_danger, error) ||
       !ask (&query, DANGERS, take_danger, error) ||
+      !ask (&query, DANGERS_CARRIED, take_danger, error) ||
       !ask (&query, DANGERS_BEFORE, take_danger_before, error) ||
       !ask (&query, CARRIED, take_carried, error) || !ask (&query, NOTES, take_note, error) ||
       !ask (&query, CHECK, take_check, error) ||
