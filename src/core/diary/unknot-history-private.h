@@ -9,14 +9,15 @@ G_BEGIN_DECLS
 /**
  * UnknotHistoryQuestion:
  * @UNKNOT_HISTORY_BOUNDS: the first and the last day of which there is anything
- * @UNKNOT_HISTORY_DAYS: a row for each day of which there is an entry
+ * @UNKNOT_HISTORY_DAYS: a row for each day of which there is an entry but doses
  * @UNKNOT_HISTORY_SPANS: a row for each day on which spasms began that did not end on it: that day,
  *   and the last on which one of them went on
  * @UNKNOT_HISTORY_TRIGGERS: a row for each trigger, and one for none told
- * @UNKNOT_HISTORY_RELIEFS: a row for each measure and medicine
+ * @UNKNOT_HISTORY_RELIEFS: a row for each measure
+ * @UNKNOT_HISTORY_DOSES: a row for each dose, by their times
  * @UNKNOT_HISTORY_HOURS: a row for each hour of the day, and one for none known
- * @UNKNOT_HISTORY_PLACES: a row for each place
- * @UNKNOT_HISTORY_MARKERS: a row for each marker
+ * @UNKNOT_HISTORY_PLACES: a row for each place of each spasm, spasm by spasm
+ * @UNKNOT_HISTORY_MARKERS: a row for each marker but those of medicine
  *
  * What is asked in SQL. Parameters, but of the bounds: 1 the first day, 2 the last, both yyyymmdd.
  */
@@ -27,11 +28,40 @@ typedef enum
   UNKNOT_HISTORY_SPANS,
   UNKNOT_HISTORY_TRIGGERS,
   UNKNOT_HISTORY_RELIEFS,
+  UNKNOT_HISTORY_DOSES,
   UNKNOT_HISTORY_HOURS,
   UNKNOT_HISTORY_PLACES,
   UNKNOT_HISTORY_MARKERS,
   UNKNOT_HISTORY_N_QUESTIONS,
 } UnknotHistoryQuestion;
+
+/**
+ * UnknotHistoryDose:
+ * @day: the local day that it was taken on, yyyymmdd
+ * @medicine: a number that the doses of the same medicine have, and no others
+ * @code: (nullable): the code of @medicine, as in #UnknotHistoryRelief
+ * @ingredient: (nullable): a code of %UNKNOT_VOCABULARY_INGREDIENT, whatever it says
+ * @name: what it was called
+ * @amount: how much
+ * @unit: (nullable): of what, a code of %UNKNOT_VOCABULARY_UNIT
+ * @effect: (nullable): what came of it, a code of %UNKNOT_VOCABULARY_EFFECT
+ *
+ * A dose, only while it is told of.
+ */
+typedef struct
+{
+  int day;
+  guint medicine;
+  const char *code;
+  const char *ingredient;
+  const char *name;
+  double amount;
+  const char *unit;
+  const char *effect;
+} UnknotHistoryDose;
+
+typedef void (*UnknotHistoryDoseFunc) (const UnknotHistoryDose *dose,
+                                       gpointer                 data);
 
 struct _UnknotHistory
 {
@@ -63,6 +93,8 @@ const char    *unknot_history_get_sql (UnknotHistoryQuestion   question);
 gboolean       unknot_history_ask     (UnknotHistory          *self,
                                        UnknotDatabase         *database,
                                        gboolean                with_hours,
+                                       UnknotHistoryDoseFunc   dose_func,
+                                       gpointer                data,
                                        GCancellable           *cancellable,
                                        GError                **error);
 

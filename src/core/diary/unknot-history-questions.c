@@ -53,19 +53,15 @@
 
 #define NO_WORD "0, NULL, " NO_PAINS
 
-/* Codes that name a medicine; any other says less of it than what the person calls it. */
+/* A code that names a medicine; any other says less of it than what the person calls it. */
 #define INGREDIENT                                                                                 \
   "CASE WHEN ingredient NOT IN ('other-pain-medicine', 'other') THEN ingredient END"
-
-#define NAME "CASE WHEN (" INGREDIENT ") IS NULL THEN name END"
-
-#define MEDICINE "(" INGREDIENT "), (" NAME ") COLLATE NOCASE"
 
 #define EFFECT(code) "count (*) FILTER (WHERE effect = '" code "')"
 
 /* In the order of the vocabulary. */
 #define EFFECTS                                                                                    \
-  "count (*) AS n, " EFFECT ("worse") ", " EFFECT ("none") ", " EFFECT ("a-little") ", "           \
+  "count (*), " EFFECT ("worse") ", " EFFECT ("none") ", " EFFECT ("a-little") ", "           \
   EFFECT ("a-lot")
 
 #define MS_OF_DAY "86400000"
@@ -97,7 +93,6 @@ static const char *const questions[] = {
     "WHERE " BEGAN "AND " IS_WORST_UNTOLD "GROUP BY started_day "
     DAYS_OF ("reading", ALIVE, "0, NULL, " PAINS ("pain"))
     DAYS_OF ("relief", ALIVE, NO_WORD)
-    DAYS_OF ("dose", ALIVE, NO_WORD)
     DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
     DAYS_OF ("checkup", "deleted IS NULL ", NO_WORD)
     DAYS_OF ("event", "deleted IS NULL ", NO_WORD)
@@ -115,19 +110,19 @@ static const char *const questions[] = {
     "ON c.episode = e.id AND c.aspect = 'trigger' WHERE " BEGAN
     "GROUP BY code ORDER BY 2 DESC, 1",
   [UNKNOT_HISTORY_RELIEFS] =
-    "SELECT measure, NULL, NULL, " EFFECTS ", NULL FROM relief AS t WHERE " ALIVE "AND " IN_PERIOD
-    "GROUP BY measure "
-    /* Beside a maximum stands the name of the row that has it. */
-    "UNION ALL SELECT NULL, " INGREDIENT ", " NAME ", " EFFECTS ", max (at) FROM dose AS t "
-    "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY " MEDICINE " ORDER BY n DESC, 1, 2, 3",
+    "SELECT measure, " EFFECTS " FROM relief AS t WHERE " ALIVE "AND " IN_PERIOD "GROUP BY measure",
+  /* One by one: whoever tells of medicine needs each of them; what else is asked of doses is counted
+   * on the way. */
+  [UNKNOT_HISTORY_DOSES] =
+    "SELECT at_day, " INGREDIENT ", ingredient, name, amount, unit, effect FROM dose "
+    "WHERE " ALIVE "AND " IN_PERIOD "ORDER BY at_day, at",
   [UNKNOT_HISTORY_HOURS] =
     "SELECT CASE WHEN precision <> 'day' THEN " LOCAL_HOUR " END, count (*) FROM episode "
     "WHERE " BEGAN "GROUP BY 1",
   [UNKNOT_HISTORY_PLACES] =
-    "SELECT area, side, count (DISTINCT e.id), max (coalesce (p.pain, e.worst)) "
-    "FROM episode AS e JOIN place AS p ON p.episode = e.id WHERE " BEGAN
-    "GROUP BY area, side ORDER BY 3 DESC, 1, 2",
-  /* Kinds as in UnknotHistoryMarkerKind. Firsts are of the whole diary. */
+    "SELECT e.id, area, side, coalesce (p.pain, e.worst) "
+    "FROM episode AS e JOIN place AS p ON p.episode = e.id WHERE " BEGAN "ORDER BY e.id",
+  /* Kinds as in UnknotHistoryMarkerKind, but of no medicine. Firsts are of the whole diary. */
   [UNKNOT_HISTORY_MARKERS] =
     "SELECT at_day, 1 AS kind, json_extract (assessment, '$.level') AS code, NULL AS title "
     "FROM checkup WHERE deleted IS NULL AND " IN_PERIOD
@@ -137,21 +132,25 @@ static const char *const questions[] = {
     "SELECT min (at_day) AS first, measure AS tried FROM relief AS t "
     "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY measure) "
     "WHERE NOT EXISTS (SELECT 1 FROM relief AS t WHERE " ALIVE "AND at_day < ?1 "
-    "                  AND measure = tried) "
-    "UNION ALL SELECT first, 3, taken, called FROM ("
-    "SELECT min (at_day) AS first, " INGREDIENT " AS taken, " NAME " AS called FROM dose AS t "
-    "WHERE " ALIVE "AND " IN_PERIOD "GROUP BY " MEDICINE ") "
-    "WHERE NOT EXISTS (SELECT 1 FROM dose AS t WHERE " ALIVE "AND at_day < ?1 "
-    "                  AND " INGREDIENT " IS taken AND " NAME " IS called COLLATE NOCASE) "
-    "ORDER BY 1, 2, 3, 4",
+    "                  AND measure = tried)",
 };
+
+/* Whether there was a dose of a medicine before the period. Parameters: 1 its first day, yyyymmdd,
+ * 2 the code that names the medicine, or NULL, 3 or else its name. */
+static const char was_taken_before[] =
+  "SELECT 1 FROM dose WHERE " ALIVE "AND at_day < ?1 AND " INGREDIENT " IS ?2 AND "
+  "(?2 IS NOT NULL OR name = ?3 COLLATE NOCASE) LIMIT 1";
 
 typedef struct
 {
   UnknotHistory *history;
   UnknotDatabase *database;
   GCancellable *cancellable;
-  int n_covered; /* of the days: up to where the spans so far go */
+  int n_covered;         /* of the days: up to where the spans so far go */
+  GArray *last_episodes; /* of gint64: the last spasm that each place was counted for */
+  GHashTable *medicines; /* of what a medicine is called by to its position in the reliefs */
+  UnknotHistoryDoseFunc dose_func; /* nullable */
+  gpointer data;
 } Query;
 
 /* Takes a row. */
@@ -285,12 +284,9 @@ take_relief (Query            *query,
 {
   UnknotHistoryRelief relief = { 0 };
 
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_MEASURE, &relief.measure, error) ||
-      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &relief.ingredient,
-                                    error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_MEASURE, &relief.measure, error))
     return FALSE;
 
-  relief.name = g_strdup (unknot_statement_take_text (statement));
   relief.n = unknot_statement_take_integer (statement);
   for (guint i = 0; i < UNKNOT_HISTORY_N_EFFECTS; i++)
     relief.n_effects[i] = unknot_statement_take_integer (statement);
@@ -315,23 +311,207 @@ take_hour (Query            *query,
   return TRUE;
 }
 
+static guint
+find_place (Query      *query,
+            const char *area,
+            const char *side)
+{
+  GArray *places = query->history->places;
+  const UnknotHistoryPlace place = { area, side };
+  const gint64 no_episode = 0;
+
+  /* A vocabulary has each code once. */
+  for (guint i = 0; i < places->len; i++)
+    {
+      const UnknotHistoryPlace *found = &g_array_index (places, UnknotHistoryPlace, i);
+
+      if (found->area == area && found->side == side)
+        return i;
+    }
+  g_array_append_val (places, place);
+  g_array_append_val (query->last_episodes, no_episode);
+
+  return places->len - 1;
+}
+
+/* Those of a spasm follow one another: an older entry may have a place twice. */
 static gboolean
 take_place (Query            *query,
             UnknotStatement  *statement,
             GError          **error)
 {
-  UnknotHistoryPlace place;
+  gint64 episode = unknot_statement_take_integer (statement);
+  const char *area, *side;
+  UnknotHistoryPlace *place;
+  gint64 *last_episode;
+  guint position;
+  int pain;
 
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_AREA, &place.area, error) ||
-      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SIDE, &place.side, error))
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_AREA, &area, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SIDE, &side, error))
     return FALSE;
 
-  place.n_spasms = unknot_statement_take_integer (statement);
-  place.worst = unknot_statement_take_integer (statement);
-  g_array_append_val (query->history->places, place);
+  pain = unknot_statement_take_integer (statement);
+  position = find_place (query, area, side);
+  place = &g_array_index (query->history->places, UnknotHistoryPlace, position);
+  last_episode = &g_array_index (query->last_episodes, gint64, position);
+  place->n_spasms += *last_episode != episode;
+  place->worst = MAX (place->worst, pain);
+  *last_episode = episode;
 
   return TRUE;
 }
+
+/* The most frequent first. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const UnknotHistoryPlace *one = a;
+  const UnknotHistoryPlace *other = b;
+
+  if (one->n_spasms != other->n_spasms)
+    return other->n_spasms - one->n_spasms;
+  if (one->area != other->area)
+    return strcmp (one->area, other->area);
+
+  return g_strcmp0 (one->side, other->side);
+}
+
+static gboolean
+ask_places (Query   *query,
+            GError **error)
+{
+  if (!ask (query, UNKNOT_HISTORY_PLACES, take_place, error))
+    return FALSE;
+
+  g_array_sort (query->history->places, compare_places);
+
+  return TRUE;
+}
+
+/* --- Medicine --- */
+
+/* A marker for it, unless it was taken before the period. */
+static gboolean
+mark_medicine (Query                    *query,
+               const UnknotHistoryDose  *dose,
+               GError                  **error)
+{
+  UnknotHistory *self = query->history;
+  UnknotHistoryMarker marker = { dose->day, UNKNOT_HISTORY_MARKER_MEDICINE, dose->code, NULL };
+  g_autoptr (UnknotStatement) statement =
+    unknot_database_prepare (query->database, was_taken_before);
+  g_autoptr (GError) local_error = NULL;
+
+  unknot_statement_add_integer (statement, self->period.first_day);
+  unknot_statement_add_text (statement, dose->code);
+  unknot_statement_add_text (statement, dose->name);
+  if (unknot_statement_step (statement, &local_error))
+    return TRUE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  marker.title = dose->code == NULL ? g_strdup (dose->name) : NULL;
+  g_array_append_val (self->markers, marker);
+
+  return TRUE;
+}
+
+/* Sets the position of its medicine in the reliefs; at its first dose it is put there. */
+static gboolean
+find_medicine (Query              *query,
+               UnknotHistoryDose  *dose,
+               GError            **error)
+{
+  GArray *reliefs = query->history->reliefs;
+  const UnknotHistoryRelief relief = { .ingredient = dose->code };
+  /* A name is no code. */
+  g_autofree char *folded = dose->code == NULL ? g_ascii_strdown (dose->name, -1) : NULL;
+  g_autofree char *key = dose->code != NULL ? g_strconcat ("=", dose->code, NULL)
+                                            : g_strconcat (":", folded, NULL);
+  gpointer position;
+
+  if (g_hash_table_lookup_extended (query->medicines, key, NULL, &position))
+    {
+      dose->medicine = GPOINTER_TO_UINT (position);
+      return TRUE;
+    }
+
+  dose->medicine = reliefs->len;
+  g_array_append_val (reliefs, relief);
+  g_hash_table_insert (query->medicines, g_steal_pointer (&key), GUINT_TO_POINTER (dose->medicine));
+
+  return mark_medicine (query, dose, error);
+}
+
+static gboolean
+take_dose (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  UnknotHistory *self = query->history;
+  UnknotHistoryDose dose = { .day = unknot_statement_take_integer (statement) };
+  UnknotHistoryRelief *relief;
+
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &dose.code, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &dose.ingredient,
+                                    error))
+    return FALSE;
+  dose.name = unknot_statement_take_text (statement);
+  dose.amount = unknot_statement_take_real (statement);
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_UNIT, &dose.unit, error) ||
+      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_EFFECT, &dose.effect, error) ||
+      !find_medicine (query, &dose, error))
+    return FALSE;
+
+  get_day (self, unknot_period_find (&self->period, dose.day))->is_entered = TRUE;
+  relief = &g_array_index (self->reliefs, UnknotHistoryRelief, dose.medicine);
+  relief->n++;
+  if (dose.effect != NULL)
+    relief->n_effects[unknot_vocabulary_find (UNKNOT_VOCABULARY_EFFECT, dose.effect)]++;
+  if (dose.code == NULL)
+    g_set_str (&relief->name, dose.name);
+  if (query->dose_func != NULL)
+    query->dose_func (&dose, query->data);
+
+  return TRUE;
+}
+
+/* The most frequent first. */
+static int
+compare_reliefs (gconstpointer a,
+                 gconstpointer b)
+{
+  const UnknotHistoryRelief *one = a;
+  const UnknotHistoryRelief *other = b;
+  int order = other->n - one->n;
+
+  if (order == 0)
+    order = g_strcmp0 (one->measure, other->measure);
+  if (order == 0)
+    order = g_strcmp0 (one->ingredient, other->ingredient);
+
+  return order != 0 ? order : g_strcmp0 (one->name, other->name);
+}
+
+static gboolean
+ask_reliefs (Query   *query,
+             GError **error)
+{
+  if (!ask (query, UNKNOT_HISTORY_RELIEFS, take_relief, error) ||
+      !ask (query, UNKNOT_HISTORY_DOSES, take_dose, error))
+    return FALSE;
+
+  g_array_sort (query->history->reliefs, compare_reliefs);
+
+  return TRUE;
+}
+
+/* --- Markers --- */
 
 static gboolean
 take_marker_code (UnknotStatement          *statement,
@@ -372,6 +552,35 @@ take_marker (Query            *query,
 
   marker.title = g_strdup (unknot_statement_take_text (statement));
   g_array_append_val (query->history->markers, marker);
+
+  return TRUE;
+}
+
+/* The earlier first. */
+static int
+compare_markers (gconstpointer a,
+                 gconstpointer b)
+{
+  const UnknotHistoryMarker *one = a;
+  const UnknotHistoryMarker *other = b;
+  int order = one->day - other->day;
+
+  if (order == 0)
+    order = (int) one->kind - (int) other->kind;
+  if (order == 0)
+    order = g_strcmp0 (one->code, other->code);
+
+  return order != 0 ? order : g_strcmp0 (one->title, other->title);
+}
+
+static gboolean
+ask_markers (Query   *query,
+             GError **error)
+{
+  if (!ask (query, UNKNOT_HISTORY_MARKERS, take_marker, error))
+    return FALSE;
+
+  g_array_sort (query->history->markers, compare_markers);
 
   return TRUE;
 }
@@ -467,6 +676,15 @@ finish_days (UnknotHistory *self)
     }
 }
 
+static void
+clear_query (Query *query)
+{
+  g_array_unref (query->last_episodes);
+  g_hash_table_unref (query->medicines);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, clear_query)
+
 /* For measuring: what a question is in SQL. */
 const char *
 unknot_history_get_sql (UnknotHistoryQuestion question)
@@ -474,30 +692,45 @@ unknot_history_get_sql (UnknotHistoryQuestion question)
   return questions[question];
 }
 
-/* In the thread of the diary: finds out all that @self tells; the hours only where they are wanted.
+/**
+ * unknot_history_ask:
+ * @with_hours: whether the hours are wanted too
+ * @dose_func: (nullable): is told of each dose of the period, in the order of their days
+ * @data: for @dose_func
+ * @cancellable: (nullable): to leave off
+ *
+ * In the thread of the diary: finds out all that @self tells.
  */
 gboolean
-unknot_history_ask (UnknotHistory   *self,
-                    UnknotDatabase  *database,
-                    gboolean         with_hours,
-                    GCancellable    *cancellable,
-                    GError         **error)
+unknot_history_ask (UnknotHistory          *self,
+                    UnknotDatabase         *database,
+                    gboolean                with_hours,
+                    UnknotHistoryDoseFunc   dose_func,
+                    gpointer                data,
+                    GCancellable           *cancellable,
+                    GError                **error)
 {
-  Query query = { self, database, cancellable, 0 };
+  g_auto (Query) query = {
+    .history = self,
+    .database = database,
+    .cancellable = cancellable,
+    .last_episodes = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .medicines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .dose_func = dose_func,
+    .data = data,
+  };
 
   if (!ask (&query, UNKNOT_HISTORY_BOUNDS, take_bounds, error))
     return FALSE;
 
   make_days (self);
   if (!ask (&query, UNKNOT_HISTORY_DAYS, take_day, error) ||
-      !ask (&query, UNKNOT_HISTORY_SPANS, take_span, error))
+      !ask (&query, UNKNOT_HISTORY_SPANS, take_span, error) || !ask_reliefs (&query, error))
     return FALSE;
 
   finish_days (self);
 
   return ask (&query, UNKNOT_HISTORY_TRIGGERS, take_trigger, error) &&
-         ask (&query, UNKNOT_HISTORY_RELIEFS, take_relief, error) &&
          (!with_hours || ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error)) &&
-         ask (&query, UNKNOT_HISTORY_PLACES, take_place, error) &&
-         ask (&query, UNKNOT_HISTORY_MARKERS, take_marker, error) && ask_pegs (&query, error);
+         ask_places (&query, error) && ask_markers (&query, error) && ask_pegs (&query, error);
 }

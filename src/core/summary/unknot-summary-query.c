@@ -7,6 +7,7 @@
 
 #include "unknot-danger.h"
 #include "unknot-diary-rows.h"
+#include "unknot-history-private.h"
 #include "unknot-medicine-limits.h"
 #include "unknot-summary-words.h"
 
@@ -57,7 +58,6 @@ typedef enum
   DANGERS_BEFORE,
   CARRIED,
   NOTES,
-  DOSES,
   CHECK,
   WORST_CHECK,
   UNCHECKED,
@@ -91,11 +91,6 @@ static const char *const questions[] = {
   [NOTES] =
     "SELECT started_day, note FROM episode WHERE " BEGAN "AND note <> '' "
     "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_NOTES),
-  [DOSES] =
-    "SELECT at_day, CASE WHEN ingredient NOT IN ('other-pain-medicine', 'other') THEN ingredient "
-    "END, ingredient, name, amount, unit, effect FROM dose WHERE deleted IS NULL AND "
-    "(episode IS NULL OR episode NOT IN (SELECT id FROM episode WHERE deleted IS NOT NULL)) AND "
-    "at_day BETWEEN ?1 AND ?2 ORDER BY at_day, at",
   [CHECK] = "SELECT id FROM checkup WHERE deleted IS NULL AND at_day <= ?2 "
             "ORDER BY at DESC, id DESC LIMIT 1",
   [WORST_CHECK] =
@@ -124,7 +119,7 @@ typedef struct
   UnknotDatabase *database;
   GCancellable *cancellable;
   GArray *lengths;        /* of gint64, in ms */
-  GHashTable *medicines;  /* by what they are called by: borrowed from the summary */
+  GHashTable *medicines;  /* by the numbers of the history: borrowed from the summary */
   GArray *totals;         /* of UnknotMedicineTotal: of totals_day */
   int totals_day;
   int worst;
@@ -422,22 +417,18 @@ begin_day (UnknotSummaryMedicine *medicine,
 }
 
 static UnknotSummaryMedicine *
-find_medicine (Query      *query,
-               const char *ingredient,
-               const char *name)
+find_medicine (Query                   *query,
+               const UnknotHistoryDose *dose)
 {
-  /* A name is no code. */
-  g_autofree char *folded = ingredient == NULL ? g_ascii_strdown (name, -1) : NULL;
-  g_autofree char *key = ingredient != NULL ? g_strconcat ("=", ingredient, NULL)
-                                            : g_strconcat (":", folded, NULL);
+  gpointer key = GUINT_TO_POINTER (dose->medicine);
   UnknotSummaryMedicine *medicine = g_hash_table_lookup (query->medicines, key);
 
   if (medicine != NULL)
     return medicine;
 
   medicine = g_new0 (UnknotSummaryMedicine, 1);
-  medicine->ingredient = ingredient;
-  g_hash_table_insert (query->medicines, g_steal_pointer (&key), medicine);
+  medicine->ingredient = dose->code;
+  g_hash_table_insert (query->medicines, key, medicine);
   g_ptr_array_add (query->summary->medicines, medicine);
 
   return medicine;
@@ -499,41 +490,26 @@ judge_day (Query *query)
   g_array_set_size (query->totals, 0);
 }
 
-static gboolean
-take_dose (Query            *query,
-           UnknotStatement  *statement,
-           GError          **error)
+static void
+take_dose (const UnknotHistoryDose *dose,
+           gpointer                 data)
 {
-  int day = unknot_statement_take_integer (statement);
-  const char *group, *ingredient, *unit, *effect, *name;
-  UnknotSummaryMedicine *medicine;
-  double amount;
+  Query *query = data;
+  UnknotSummaryMedicine *medicine = find_medicine (query, dose);
 
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &group, error) ||
-      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_INGREDIENT, &ingredient, error))
-    return FALSE;
-  name = unknot_statement_take_text (statement);
-  amount = unknot_statement_take_real (statement);
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_UNIT, &unit, error) ||
-      !unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_EFFECT, &effect, error))
-    return FALSE;
-
-  medicine = find_medicine (query, group, name);
-  if (medicine->day != day)
-    begin_day (medicine, day);
-  g_set_str (&medicine->name, name);
+  if (medicine->day != dose->day)
+    begin_day (medicine, dose->day);
+  g_set_str (&medicine->name, dose->name);
   medicine->n_doses++;
   medicine->day_doses++;
-  if (effect != NULL)
-    medicine->n_effects[unknot_vocabulary_find (UNKNOT_VOCABULARY_EFFECT, effect)]++;
-  add_amount (medicine, amount, unit);
+  if (dose->effect != NULL)
+    medicine->n_effects[unknot_vocabulary_find (UNKNOT_VOCABULARY_EFFECT, dose->effect)]++;
+  add_amount (medicine, dose->amount, dose->unit);
 
-  if (query->totals_day != day)
+  if (query->totals_day != dose->day)
     judge_day (query);
-  query->totals_day = day;
-  unknot_medicine_limits_add (query->totals, ingredient, name, amount, unit);
-
-  return TRUE;
+  query->totals_day = dose->day;
+  unknot_medicine_limits_add (query->totals, dose->ingredient, dose->name, dose->amount, dose->unit);
 }
 
 static int
@@ -549,21 +525,15 @@ compare_medicines (gconstpointer a,
   return g_strcmp0 (one->name, other->name);
 }
 
-static gboolean
-ask_medicines (Query   *query,
-               GError **error)
+static void
+finish_medicines (Query *query)
 {
   GPtrArray *medicines = query->summary->medicines;
-
-  if (!ask (query, DOSES, take_dose, error))
-    return FALSE;
 
   judge_day (query);
   for (guint i = 0; i < medicines->len; i++)
     end_day (g_ptr_array_index (medicines, i));
   g_ptr_array_sort (medicines, compare_medicines);
-
-  return TRUE;
 }
 
 /* --- The rest --- */
@@ -644,10 +614,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, clear_query)
 
 /**
  * unknot_summary_ask:
- * @self: with its history
+ * @self: with its history, which is asked too
  * @cancellable: (nullable): to leave off
  *
- * In the thread of the diary: finds out what else it says of the period.
+ * In the thread of the diary: finds out what it says of the period.
  */
 gboolean
 unknot_summary_ask (UnknotSummary   *self,
@@ -658,12 +628,17 @@ unknot_summary_ask (UnknotSummary   *self,
   g_auto (Query) query = {
     self, database, cancellable,
     g_array_new (FALSE, FALSE, sizeof (gint64)),
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    g_hash_table_new (NULL, NULL),
     g_array_new (FALSE, FALSE, sizeof (UnknotMedicineTotal)),
   };
-  gboolean whole = unknot_history_get_period (self->history)->first_day <=
-                   unknot_history_get_beginning (self->history);
+  gboolean whole;
 
+  if (!unknot_history_ask (self->history, database, FALSE, take_dose, &query, cancellable, error))
+    return FALSE;
+
+  finish_medicines (&query);
+  whole = unknot_history_get_period (self->history)->first_day <=
+          unknot_history_get_beginning (self->history);
   if (!ask (&query, OFTEN, take_often, error) || !ask (&query, GOING, take_going, error) ||
       !ask (&query, whole ? ALL_SPASMS : SPASMS, take_spasm, error) ||
       !ask (&query, whole ? ALL_CODES : CODES, take_aspect_code, error) ||
@@ -674,7 +649,7 @@ unknot_summary_ask (UnknotSummary   *self,
       !ask (&query, CARRIED, take_carried, error) || !ask (&query, NOTES, take_note, error) ||
       !ask (&query, CHECK, take_check, error) ||
       !ask (&query, WORST_CHECK, take_worst_check, error) ||
-      !ask (&query, UNCHECKED, take_unchecked, error) || !ask_medicines (&query, error))
+      !ask (&query, UNCHECKED, take_unchecked, error))
     return FALSE;
 
   g_array_sort (self->codes, compare_codes);

@@ -65,9 +65,8 @@ ask_in_thread (UnknotDatabase  *database,
   Loading *loading = data;
   UnknotSummary *summary = loading->summary;
 
-  return unknot_history_ask (summary->history, database, FALSE, loading->cancellable, error) &&
+  return unknot_summary_ask (summary, database, loading->cancellable, error) &&
          unknot_trends_ask (summary->trends, database, FALSE, error) &&
-         unknot_summary_ask (summary, database, loading->cancellable, error) &&
          (!loading->with_entries ||
           unknot_summary_ask_entries (summary, database, loading->cancellable, error));
 }
