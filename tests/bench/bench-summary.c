@@ -60,6 +60,7 @@ load (DiaryFixture   *fixture,
   return summary;
 }
 
+/* Returns: ms */
 static double
 measure (DiaryFixture *fixture,
          gboolean      with_entries)
@@ -69,63 +70,68 @@ measure (DiaryFixture *fixture,
              (with_entries ? UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_ENTRIES) : 0),
   };
   g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
-  double rounds[N_ROUNDS];
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (UnknotSummary) summary = load (fixture, protocol, with_entries);
+  PangoContext *context = unknot_summary_paper_new_context (PANGO_DIRECTION_LTR);
+  g_autoptr (UnknotSummaryPaper) paper =
+    unknot_summary_paper_new (summary, &choice, context, WIDTH, HEIGHT);
+  g_autoptr (GBytes) pdf = unknot_summary_paper_to_pdf (paper, NULL);
 
-  for (guint i = 0; i < N_ROUNDS; i++)
-    {
-      gint64 start = g_get_monotonic_time ();
-      g_autoptr (UnknotSummary) summary = load (fixture, protocol, with_entries);
-      PangoContext *context = unknot_summary_paper_new_context (PANGO_DIRECTION_LTR);
-      g_autoptr (UnknotSummaryPaper) paper =
-        unknot_summary_paper_new (summary, &choice, context, WIDTH, HEIGHT);
-      g_autoptr (GBytes) pdf = unknot_summary_paper_to_pdf (paper, NULL);
+  g_object_unref (context);
 
-      g_object_unref (context);
-      rounds[i] = (g_get_monotonic_time () - start) / 1000.0;
-    }
-
-  return unknot_bench_get_quantile (rounds, N_ROUNDS, 0.5);
+  return (g_get_monotonic_time () - start) / 1000.0;
 }
 
 /* @n_spasms: of those that unknot_bench_make_diary() makes */
-static double
-measure_many (int n_spasms)
+static void
+save_many (DiaryFixture *fixture,
+           int           n_spasms)
 {
-  DiaryFixture many;
-  double first;
+  unknot_bench_make_diary (fixture->path);
+  unknot_bench_leave_spasms (fixture->path, n_spasms);
+  unknot_test_diary_open (fixture);
+}
 
-  unknot_test_diary_set_up (&many, NULL);
-  unknot_bench_make_diary (many.path);
-  unknot_bench_leave_spasms (many.path, n_spasms);
-  unknot_test_diary_open (&many);
-  first = measure (&many, FALSE);
-  unknot_test_diary_tear_down (&many, NULL);
-
-  return first;
+static double
+get_median (double *rounds)
+{
+  return unknot_bench_get_quantile (rounds, N_ROUNDS, 0.5);
 }
 
 int
 main (void)
 {
-  DiaryFixture year;
-  double first, all, many, most;
+  DiaryFixture year, many, most;
+  double years[N_ROUNDS], entries[N_ROUNDS], manies[N_ROUNDS], mosts[N_ROUNDS], floor;
 
   setlocale (LC_ALL, "");
   unknot_test_diary_set_up (&year, NULL);
+  unknot_test_diary_set_up (&many, NULL);
+  unknot_test_diary_set_up (&most, NULL);
   save_year (&year);
-  first = measure (&year, FALSE);
-  all = measure (&year, TRUE);
-  unknot_test_diary_tear_down (&year, NULL);
+  save_many (&many, N_SPASMS);
+  save_many (&most, UNKNOT_BENCH_N_SPASMS);
 
-  many = measure_many (N_SPASMS);
-  most = measure_many (UNKNOT_BENCH_N_SPASMS);
-
+  /* In turn, for the machine may be busier now than then. */
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      years[i] = measure (&year, FALSE);
+      manies[i] = measure (&many, FALSE);
+      mosts[i] = measure (&most, FALSE);
+      entries[i] = measure (&year, TRUE);
+    }
+  floor = get_median (years);
   g_print ("summary: a year to PDF: %.1f ms, with its entries %.1f ms (bound: %d ms; medians of "
-           "%d)\n", first, all, YEAR_BOUND_MS, N_ROUNDS);
+           "%d)\n", floor, get_median (entries), YEAR_BOUND_MS, N_ROUNDS);
   g_print ("summary: 100,000 entries to a PDF of the first page: %.1f ms, %.1f × that of a year, "
-           "%.1f × its bound (bound: 10)\n", many, many / first, many / YEAR_BOUND_MS);
+           "%.1f × its bound (bound: 10)\n", get_median (manies), get_median (manies) / floor,
+           get_median (manies) / YEAR_BOUND_MS);
   g_print ("summary: %d spasms to a PDF of the first page: %.1f ms, %.1f × that of a year\n",
-           UNKNOT_BENCH_N_SPASMS, most, most / first);
+           UNKNOT_BENCH_N_SPASMS, get_median (mosts), get_median (mosts) / floor);
+
+  unknot_test_diary_tear_down (&year, NULL);
+  unknot_test_diary_tear_down (&many, NULL);
+  unknot_test_diary_tear_down (&most, NULL);
 
   return 0;
 }

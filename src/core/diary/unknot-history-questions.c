@@ -15,13 +15,6 @@
 
 #define BEGAN "deleted IS NULL AND started_day BETWEEN ?1 AND ?2 "
 
-/* That no reading of the day on which a spasm began tells how bad its worst was. A spasm has few
- * readings, a day may have many. */
-#define IS_WORST_UNTOLD                                                                            \
-  "NOT EXISTS (SELECT 1 FROM reading INDEXED BY reading_by_episode "                               \
-  "            WHERE episode = e.id AND at_day = started_day AND pain >= worst AND "               \
-  "            deleted IS NULL) "
-
 #define IN_PERIOD "at_day BETWEEN ?1 AND ?2 "
 
 /* The last day of which an unended spasm has an entry. */
@@ -42,16 +35,9 @@
   "UNION ALL SELECT " END_OF (table, "at_day", "min", alive) ", "                                  \
   END_OF (table, "at_day", "max", alive) " "
 
-/* Day, spasms begun, whether painless, sleep; of the pains their number, sum, least and worst. */
-#define DAYS_OF(table, alive, columns)                                                             \
-  "UNION ALL SELECT at_day, 0, " columns " FROM " table " AS t WHERE " alive "AND " IN_PERIOD      \
+#define DAYS_OF(table, alive)                                                                      \
+  "UNION ALL SELECT at_day, 0, NULL FROM " table " AS t WHERE " alive "AND " IN_PERIOD             \
   "GROUP BY at_day "
-
-#define PAINS(pain) "count (*), sum (" pain "), min (" pain "), max (" pain ")"
-
-#define NO_PAINS "0, 0, NULL, NULL"
-
-#define NO_WORD "0, NULL, " NO_PAINS
 
 /* A code that names a medicine; any other says less of it than what the person calls it. */
 #define INGREDIENT                                                                                 \
@@ -70,6 +56,21 @@
 #define LOCAL_HOUR                                                                                 \
   "((started + started_offset * 60000) % " MS_OF_DAY " + " MS_OF_DAY ") % " MS_OF_DAY " / 3600000"
 
+/* One by one, as the readings and the doses: SQL takes longer to find out of each spasm whether a
+ * reading tells how bad its worst was, and a summary needs each of them anyway. */
+#define SPASMS_OF(episodes)                                                                        \
+  "SELECT id, started_day, worst, CASE WHEN precision <> 'day' THEN " LOCAL_HOUR " END, "          \
+  "CASE WHEN precision <> 'day' THEN ended - started END, onset, at_rest, on_moving, note <> '' "  \
+  "FROM " episodes " WHERE " BEGAN
+
+#define CODES_OF(episodes)                                                                         \
+  "SELECT e.id, aspect, code FROM " episodes " JOIN episode_code AS c ON c.episode = e.id "        \
+  "WHERE " BEGAN
+
+#define PLACES_OF(episodes)                                                                        \
+  "SELECT e.id, area, side, coalesce (p.pain, e.worst) "                                           \
+  "FROM " episodes " JOIN place AS p ON p.episode = e.id WHERE " BEGAN "ORDER BY e.id"
+
 static const char *const questions[] = {
   /* But of no events: who tells of an operation years ago has no diary of those years. */
   [UNKNOT_HISTORY_BOUNDS] =
@@ -85,19 +86,16 @@ static const char *const questions[] = {
     BOUNDS_OF ("checkup", "deleted IS NULL ")
     BOUNDS_OF ("peg", "deleted IS NULL ") ")",
   [UNKNOT_HISTORY_DAYS] =
-    "SELECT day, sum (n_begun), max (painless), max (sleep), sum (n), sum (total), min (least), "
-    "max (worst) FROM ("
-    "SELECT started_day AS day, count (*) AS n_begun, 0 AS painless, NULL AS sleep, 0 AS n, "
-    "0 AS total, NULL AS least, NULL AS worst FROM episode WHERE " BEGAN "GROUP BY started_day "
-    "UNION ALL SELECT started_day, 0, 0, NULL, " PAINS ("worst") " FROM episode AS e "
-    "WHERE " BEGAN "AND " IS_WORST_UNTOLD "GROUP BY started_day "
-    DAYS_OF ("reading", ALIVE, "0, NULL, " PAINS ("pain"))
-    DAYS_OF ("relief", ALIVE, NO_WORD)
-    DAYS_OF ("day", "deleted IS NULL ", "max (painless), max (sleep), " NO_PAINS)
-    DAYS_OF ("checkup", "deleted IS NULL ", NO_WORD)
-    DAYS_OF ("event", "deleted IS NULL ", NO_WORD)
-    DAYS_OF ("peg", "deleted IS NULL ", NO_WORD)
-    ") GROUP BY day ORDER BY day",
+    "SELECT day, max (painless), max (sleep) FROM ("
+    "SELECT at_day AS day, painless, sleep FROM day WHERE deleted IS NULL AND " IN_PERIOD
+    DAYS_OF ("relief", ALIVE)
+    DAYS_OF ("checkup", "deleted IS NULL ")
+    DAYS_OF ("event", "deleted IS NULL ")
+    DAYS_OF ("peg", "deleted IS NULL ")
+    ") GROUP BY day",
+  [UNKNOT_HISTORY_SPASMS] = SPASMS_OF ("episode AS e"),
+  [UNKNOT_HISTORY_READINGS] =
+    "SELECT episode, at_day, pain FROM reading WHERE " ALIVE "AND " IN_PERIOD,
   [UNKNOT_HISTORY_SPANS] =
     /* Those of more than a day, and the unended, are few; by their days all would be looked at. */
     "SELECT started_day, max (ended_day) FROM episode INDEXED BY episode_over_days "
@@ -105,23 +103,13 @@ static const char *const questions[] = {
     "ended_day >= ?1 GROUP BY started_day "
     "UNION ALL SELECT started_day, " LAST_DAY " FROM episode AS t INDEXED BY episode_ongoing "
     "WHERE " UNENDED "AND started_day <= ?2 ORDER BY 1",
-  [UNKNOT_HISTORY_TRIGGERS] =
-    "SELECT code, count (*) FROM episode AS e LEFT JOIN episode_code AS c "
-    "ON c.episode = e.id AND c.aspect = 'trigger' WHERE " BEGAN
-    "GROUP BY code ORDER BY 2 DESC, 1",
+  [UNKNOT_HISTORY_CODES] = CODES_OF ("episode AS e"),
   [UNKNOT_HISTORY_RELIEFS] =
     "SELECT measure, " EFFECTS " FROM relief AS t WHERE " ALIVE "AND " IN_PERIOD "GROUP BY measure",
-  /* One by one: whoever tells of medicine needs each of them; what else is asked of doses is counted
-   * on the way. */
   [UNKNOT_HISTORY_DOSES] =
     "SELECT at_day, " INGREDIENT ", ingredient, name, amount, unit, effect FROM dose "
     "WHERE " ALIVE "AND " IN_PERIOD "ORDER BY at_day, at",
-  [UNKNOT_HISTORY_HOURS] =
-    "SELECT CASE WHEN precision <> 'day' THEN " LOCAL_HOUR " END, count (*) FROM episode "
-    "WHERE " BEGAN "GROUP BY 1",
-  [UNKNOT_HISTORY_PLACES] =
-    "SELECT e.id, area, side, coalesce (p.pain, e.worst) "
-    "FROM episode AS e JOIN place AS p ON p.episode = e.id WHERE " BEGAN "ORDER BY e.id",
+  [UNKNOT_HISTORY_PLACES] = PLACES_OF ("episode AS e"),
   /* Kinds as in UnknotHistoryMarkerKind, but of no medicine. Firsts are of the whole diary. */
   [UNKNOT_HISTORY_MARKERS] =
     "SELECT at_day, 1 AS kind, json_extract (assessment, '$.level') AS code, NULL AS title "
@@ -135,21 +123,42 @@ static const char *const questions[] = {
     "                  AND measure = tried)",
 };
 
+/* The same where the period holds the whole diary: the index of the spasms by their days would only
+ * send about the file. */
+static const char *const questions_of_all[UNKNOT_HISTORY_N_QUESTIONS] = {
+  [UNKNOT_HISTORY_SPASMS] = SPASMS_OF ("episode AS e NOT INDEXED"),
+  [UNKNOT_HISTORY_CODES] = CODES_OF ("episode AS e NOT INDEXED"),
+  [UNKNOT_HISTORY_PLACES] = PLACES_OF ("episode AS e NOT INDEXED"),
+};
+
 /* Whether there was a dose of a medicine before the period. Parameters: 1 its first day, yyyymmdd,
  * 2 the code that names the medicine, or NULL, 3 or else its name. */
 static const char was_taken_before[] =
   "SELECT 1 FROM dose WHERE " ALIVE "AND at_day < ?1 AND " INGREDIENT " IS ?2 AND "
   "(?2 IS NOT NULL OR name = ?3 COLLATE NOCASE) LIMIT 1";
 
+/* Of a spasm that began in the period. */
+typedef struct
+{
+  gint64 id;
+  int day;
+  int worst;
+  gboolean is_told;      /* whether a reading of that day says how bad its worst was */
+  gboolean is_triggered; /* whether anything is said to have set it off */
+} Spasm;
+
 typedef struct
 {
   UnknotHistory *history;
   UnknotDatabase *database;
   GCancellable *cancellable;
+  UnknotHistoryDay *day; /* nullable: the last one that was entered */
   int n_covered;         /* of the days: up to where the spans so far go */
+  GArray *spasms;        /* of Spasm */
+  GHashTable *by_id;     /* of those */
   GArray *last_episodes; /* of gint64: the last spasm that each place was counted for */
   GHashTable *medicines; /* of what a medicine is called by to its position in the reliefs */
-  UnknotHistoryDoseFunc dose_func; /* nullable */
+  const UnknotHistoryWatch *watch; /* nullable */
   gpointer data;
 } Query;
 
@@ -164,14 +173,17 @@ ask (Query                  *query,
      Take                    take,
      GError                **error)
 {
-  g_autoptr (UnknotStatement) statement =
-    unknot_database_prepare (query->database, questions[question]);
+  const UnknotHistory *self = query->history;
+  gboolean is_of_all =
+    questions_of_all[question] != NULL && self->period.first_day <= self->beginning;
+  g_autoptr (UnknotStatement) statement = unknot_database_prepare (
+    query->database, is_of_all ? questions_of_all[question] : questions[question]);
   g_autoptr (GError) local_error = NULL;
 
   if (question != UNKNOT_HISTORY_BOUNDS)
     {
-      unknot_statement_add_integer (statement, query->history->period.first_day);
-      unknot_statement_add_integer (statement, query->history->period.last_day);
+      unknot_statement_add_integer (statement, self->period.first_day);
+      unknot_statement_add_integer (statement, self->period.last_day);
     }
   while (!g_cancellable_set_error_if_cancelled (query->cancellable, &local_error) &&
          unknot_statement_step (statement, &local_error) &&
@@ -215,25 +227,117 @@ get_day (UnknotHistory *self,
   return &g_array_index (self->days, UnknotHistoryDay, position);
 }
 
+/* @number: of a day in the period, yyyymmdd, that there is an entry of: often of the last one */
+static UnknotHistoryDay *
+enter_day (Query *query,
+           int    number)
+{
+  UnknotHistory *self = query->history;
+
+  if (query->day == NULL || query->day->day != number)
+    {
+      query->day = get_day (self, unknot_period_find (&self->period, number));
+      query->day->is_entered = TRUE;
+    }
+
+  return query->day;
+}
+
 static gboolean
 take_day (Query            *query,
           UnknotStatement  *statement,
           GError          **error)
 {
-  UnknotHistory *self = query->history;
-  int number = unknot_statement_take_integer (statement);
-  UnknotHistoryDay *day = get_day (self, unknot_period_find (&self->period, number));
+  UnknotHistoryDay *day = enter_day (query, unknot_statement_take_integer (statement));
 
-  day->is_entered = TRUE;
-  day->n_spasms = unknot_statement_take_integer (statement);
-  day->has_spasm = day->n_spasms > 0;
   day->is_painless = unknot_statement_take_integer (statement) != 0;
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SLEEP, &day->sleep, error))
+
+  return unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_SLEEP, &day->sleep, error);
+}
+
+static gboolean
+take_spasm (Query            *query,
+            UnknotStatement  *statement,
+            GError          **error)
+{
+  UnknotHistory *self = query->history;
+  Spasm spasm = { 0 };
+  UnknotHistorySpasm told = { 0 };
+  UnknotHistoryDay *day;
+  int hour;
+
+  spasm.id = unknot_statement_take_integer (statement);
+  told.day = spasm.day = unknot_statement_take_integer (statement);
+  told.worst = spasm.worst = unknot_statement_take_integer (statement);
+  hour = unknot_statement_take_positive (statement);
+  g_array_append_val (query->spasms, spasm);
+  day = enter_day (query, spasm.day);
+  day->n_spasms++;
+  day->has_spasm = TRUE;
+  if (hour >= 0)
+    self->hours[hour]++;
+  else
+    self->n_hourless++;
+  if (query->watch == NULL)
+    return TRUE;
+
+  told.length = unknot_statement_take_positive (statement);
+  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_ONSET, &told.onset, error))
     return FALSE;
-  day->n_pains = unknot_statement_take_integer (statement);
-  day->mean = unknot_statement_take_integer (statement) / (double) MAX (day->n_pains, 1);
-  day->lowest = unknot_statement_take_positive (statement);
-  day->worst = unknot_statement_take_positive (statement);
+  told.at_rest = unknot_statement_take_positive (statement);
+  told.on_moving = unknot_statement_take_positive (statement);
+  told.has_note = unknot_statement_take_integer (statement) != 0;
+  query->watch->take_spasm (&told, query->data);
+
+  return TRUE;
+}
+
+static void
+add_pain (UnknotHistoryDay *day,
+          int               pain)
+{
+  day->lowest = day->n_pains > 0 ? MIN (day->lowest, pain) : pain;
+  day->worst = MAX (day->worst, pain);
+  day->mean += pain;
+  day->n_pains++;
+}
+
+static gboolean
+take_reading (Query            *query,
+              UnknotStatement  *statement,
+              GError          **error)
+{
+  gint64 episode = unknot_statement_take_integer (statement);
+  int day = unknot_statement_take_integer (statement);
+  int pain = unknot_statement_take_integer (statement);
+  Spasm *spasm = g_hash_table_lookup (query->by_id, &episode);
+
+  add_pain (enter_day (query, day), pain);
+  if (spasm != NULL && spasm->day == day && pain >= spasm->worst)
+    spasm->is_told = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+ask_pains (Query   *query,
+           GError **error)
+{
+  if (!ask (query, UNKNOT_HISTORY_SPASMS, take_spasm, error))
+    return FALSE;
+
+  for (guint i = 0; i < query->spasms->len; i++)
+    g_hash_table_add (query->by_id, &g_array_index (query->spasms, Spasm, i));
+  if (!ask (query, UNKNOT_HISTORY_READINGS, take_reading, error))
+    return FALSE;
+
+  for (guint i = 0; i < query->spasms->len; i++)
+    {
+      const Spasm *spasm = &g_array_index (query->spasms, Spasm, i);
+
+      if (!spasm->is_told)
+        add_pain (enter_day (query, spasm->day), spasm->worst);
+    }
 
   return TRUE;
 }
@@ -257,22 +361,84 @@ take_span (Query            *query,
   return TRUE;
 }
 
-static gboolean
-take_trigger (Query            *query,
-              UnknotStatement  *statement,
-              GError          **error)
+static void
+count_trigger (UnknotHistory *self,
+               const char    *code)
 {
-  UnknotHistory *self = query->history;
-  UnknotHistoryTrigger trigger;
+  const UnknotHistoryTrigger trigger = { code, 1 };
 
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_TRIGGER, &trigger.code, error))
+  /* A vocabulary has each code once. */
+  for (guint i = 0; i < self->triggers->len; i++)
+    {
+      UnknotHistoryTrigger *found = &g_array_index (self->triggers, UnknotHistoryTrigger, i);
+
+      if (found->code == code)
+        {
+          found->n_spasms++;
+          return;
+        }
+    }
+  g_array_append_val (self->triggers, trigger);
+}
+
+static gboolean
+take_code (Query            *query,
+           UnknotStatement  *statement,
+           GError          **error)
+{
+  static const UnknotVocabulary aspects[] = { UNKNOT_VOCABULARY_TRIGGER, UNKNOT_VOCABULARY_FEEL,
+                                              UNKNOT_VOCABULARY_STOPS, UNKNOT_VOCABULARY_SPREADS };
+  gint64 episode = unknot_statement_take_integer (statement);
+  const char *aspect = unknot_statement_take_text (statement);
+  const char *code;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (aspects) &&
+         !g_str_equal (unknot_vocabulary_get_name (aspects[i]), aspect))
+    i++;
+  if (i == G_N_ELEMENTS (aspects))
+    return TRUE;
+
+  if (!unknot_diary_rows_take_code (statement, aspects[i], &code, error))
+    return FALSE;
+  if (aspects[i] == UNKNOT_VOCABULARY_TRIGGER)
+    {
+      Spasm *spasm = g_hash_table_lookup (query->by_id, &episode);
+
+      count_trigger (query->history, code);
+      if (spasm != NULL)
+        spasm->is_triggered = TRUE;
+    }
+  else if (query->watch != NULL)
+    {
+      query->watch->take_code (aspects[i], code, query->data);
+    }
+
+  return TRUE;
+}
+
+/* The most frequent first. */
+static int
+compare_triggers (gconstpointer a,
+                  gconstpointer b)
+{
+  const UnknotHistoryTrigger *one = a;
+  const UnknotHistoryTrigger *other = b;
+
+  return one->n_spasms != other->n_spasms ? other->n_spasms - one->n_spasms
+                                          : strcmp (one->code, other->code);
+}
+
+static gboolean
+ask_codes (Query   *query,
+           GError **error)
+{
+  if (!ask (query, UNKNOT_HISTORY_CODES, take_code, error))
     return FALSE;
 
-  trigger.n_spasms = unknot_statement_take_integer (statement);
-  if (trigger.code != NULL)
-    g_array_append_val (self->triggers, trigger);
-  else
-    self->n_untriggered = trigger.n_spasms;
+  for (guint i = 0; i < query->spasms->len; i++)
+    query->history->n_untriggered += !g_array_index (query->spasms, Spasm, i).is_triggered;
+  g_array_sort (query->history->triggers, compare_triggers);
 
   return TRUE;
 }
@@ -291,22 +457,6 @@ take_relief (Query            *query,
   for (guint i = 0; i < UNKNOT_HISTORY_N_EFFECTS; i++)
     relief.n_effects[i] = unknot_statement_take_integer (statement);
   g_array_append_val (query->history->reliefs, relief);
-
-  return TRUE;
-}
-
-static gboolean
-take_hour (Query            *query,
-           UnknotStatement  *statement,
-           GError          **error)
-{
-  int hour = unknot_statement_take_positive (statement);
-  int n_spasms = unknot_statement_take_integer (statement);
-
-  if (hour >= 0)
-    query->history->hours[hour] = n_spasms;
-  else
-    query->history->n_hourless = n_spasms;
 
   return TRUE;
 }
@@ -468,15 +618,15 @@ take_dose (Query            *query,
       !find_medicine (query, &dose, error))
     return FALSE;
 
-  get_day (self, unknot_period_find (&self->period, dose.day))->is_entered = TRUE;
+  enter_day (query, dose.day);
   relief = &g_array_index (self->reliefs, UnknotHistoryRelief, dose.medicine);
   relief->n++;
   if (dose.effect != NULL)
     relief->n_effects[unknot_vocabulary_find (UNKNOT_VOCABULARY_EFFECT, dose.effect)]++;
   if (dose.code == NULL)
     g_set_str (&relief->name, dose.name);
-  if (query->dose_func != NULL)
-    query->dose_func (&dose, query->data);
+  if (query->watch != NULL)
+    query->watch->take_dose (&dose, query->data);
 
   return TRUE;
 }
@@ -632,12 +782,8 @@ finish_day (UnknotHistoryDay *day)
 {
   day->is_painless = day->is_painless && !day->has_spasm && day->worst <= 0;
   if (day->is_painless)
-    {
-      day->n_pains++;
-      day->lowest = day->worst = 0;
-    }
-  if (day->n_pains == 0)
-    day->mean = UNKNOT_HISTORY_UNKNOWN;
+    add_pain (day, 0);
+  day->mean = day->n_pains > 0 ? day->mean / day->n_pains : UNKNOT_HISTORY_UNKNOWN;
 }
 
 static UnknotHistoryWeek *
@@ -679,6 +825,8 @@ finish_days (UnknotHistory *self)
 static void
 clear_query (Query *query)
 {
+  g_hash_table_unref (query->by_id);
+  g_array_unref (query->spasms);
   g_array_unref (query->last_episodes);
   g_hash_table_unref (query->medicines);
 }
@@ -694,29 +842,29 @@ unknot_history_get_sql (UnknotHistoryQuestion question)
 
 /**
  * unknot_history_ask:
- * @with_hours: whether the hours are wanted too
- * @dose_func: (nullable): is told of each dose of the period, in the order of their days
- * @data: for @dose_func
+ * @watch: (nullable): is told of each spasm that began in the period, and each dose
+ * @data: for @watch
  * @cancellable: (nullable): to leave off
  *
  * In the thread of the diary: finds out all that @self tells.
  */
 gboolean
-unknot_history_ask (UnknotHistory          *self,
-                    UnknotDatabase         *database,
-                    gboolean                with_hours,
-                    UnknotHistoryDoseFunc   dose_func,
-                    gpointer                data,
-                    GCancellable           *cancellable,
-                    GError                **error)
+unknot_history_ask (UnknotHistory             *self,
+                    UnknotDatabase            *database,
+                    const UnknotHistoryWatch  *watch,
+                    gpointer                   data,
+                    GCancellable              *cancellable,
+                    GError                   **error)
 {
   g_auto (Query) query = {
     .history = self,
     .database = database,
     .cancellable = cancellable,
+    .spasms = g_array_new (FALSE, FALSE, sizeof (Spasm)),
+    .by_id = g_hash_table_new (g_int64_hash, g_int64_equal),
     .last_episodes = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .medicines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .dose_func = dose_func,
+    .watch = watch,
     .data = data,
   };
 
@@ -724,13 +872,12 @@ unknot_history_ask (UnknotHistory          *self,
     return FALSE;
 
   make_days (self);
-  if (!ask (&query, UNKNOT_HISTORY_DAYS, take_day, error) ||
+  if (!ask (&query, UNKNOT_HISTORY_DAYS, take_day, error) || !ask_pains (&query, error) ||
       !ask (&query, UNKNOT_HISTORY_SPANS, take_span, error) || !ask_reliefs (&query, error))
     return FALSE;
 
   finish_days (self);
 
-  return ask (&query, UNKNOT_HISTORY_TRIGGERS, take_trigger, error) &&
-         (!with_hours || ask (&query, UNKNOT_HISTORY_HOURS, take_hour, error)) &&
-         ask_places (&query, error) && ask_markers (&query, error) && ask_pegs (&query, error);
+  return ask_codes (&query, error) && ask_places (&query, error) &&
+         ask_markers (&query, error) && ask_pegs (&query, error);
 }

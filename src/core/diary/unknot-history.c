@@ -61,7 +61,7 @@ load_in_thread (UnknotDatabase  *database,
 {
   Query *query = data;
 
-  return unknot_history_ask (query->history, database, TRUE, NULL, NULL, query->cancellable, error);
+  return unknot_history_ask (query->history, database, NULL, NULL, query->cancellable, error);
 }
 
 static void

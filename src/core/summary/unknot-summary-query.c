@@ -27,16 +27,6 @@
   "        side = 'both' OR area IN ('one-leg', 'thigh-back', 'thigh-front', 'knee', 'calf', "     \
   "        'shin', 'foot')))"
 
-/* Where all spasms are wanted, their index by days only sends about the file. */
-#define SPASMS_OF(episodes)                                                                        \
-  "SELECT started_day, worst, at_rest, on_moving, "                                                \
-  "CASE WHEN precision <> 'day' THEN ended - started END, note <> '', onset "                      \
-  "FROM " episodes " WHERE " BEGAN
-
-#define CODES_OF(episodes)                                                                         \
-  "SELECT aspect, code, count (*) FROM " episodes " JOIN episode_code AS c ON c.episode = e.id "   \
-  "WHERE " BEGAN "AND aspect IN ('feel', 'stops', 'spreads') GROUP BY 1, 2"
-
 #define LAST_DANGERS                                                                               \
   "ORDER BY started_day DESC, started DESC LIMIT " G_STRINGIFY (UNKNOT_SUMMARY_MAX_DANGERS)
 
@@ -48,10 +38,6 @@ typedef enum
 {
   OFTEN,
   GOING,
-  SPASMS,
-  ALL_SPASMS,
-  CODES,
-  ALL_CODES,
   DANGERS_GOING,
   DANGERS,
   DANGERS_CARRIED,
@@ -71,10 +57,6 @@ static const char *const questions[] = {
     "FROM episode WHERE deleted IS NULL AND started_day BETWEEN ?4 AND ?2",
   [GOING] = "SELECT started_day FROM episode WHERE ended IS NULL AND deleted IS NULL "
             "ORDER BY started DESC LIMIT 1",
-  [SPASMS] = SPASMS_OF ("episode AS e"),
-  [ALL_SPASMS] = SPASMS_OF ("episode AS e NOT INDEXED"),
-  [CODES] = CODES_OF ("episode AS e"),
-  [ALL_CODES] = CODES_OF ("episode AS e NOT INDEXED"),
   /* One after the other: what goes on is not to be what there is no room for, and of the many that
    * are over, the last ones are found by their index. */
   [DANGERS_GOING] = DANGERS_OF ("episode AS e INDEXED BY episode_ongoing WHERE ended IS NULL AND "
@@ -209,73 +191,46 @@ add_pain (int  pain,
 }
 
 static void
-count_onset (UnknotSummary *self,
-             const char    *onset)
+take_code (UnknotVocabulary  aspect,
+           const char       *code,
+           gpointer          data)
 {
-  UnknotSummaryCode code = { UNKNOT_VOCABULARY_ONSET, onset, 1 };
+  GArray *codes = ((Query *) data)->summary->codes;
+  const UnknotSummaryCode counted = { aspect, code, 1 };
 
-  for (guint i = 0; i < self->codes->len; i++)
+  /* A vocabulary has each code once. */
+  for (guint i = 0; i < codes->len; i++)
     {
-      UnknotSummaryCode *found = &g_array_index (self->codes, UnknotSummaryCode, i);
+      UnknotSummaryCode *found = &g_array_index (codes, UnknotSummaryCode, i);
 
-      if (found->code == onset)
+      if (found->aspect == aspect && found->code == code)
         {
           found->n++;
           return;
         }
     }
-  g_array_append_val (self->codes, code);
+  g_array_append_val (codes, counted);
 }
 
-static gboolean
-take_spasm (Query            *query,
-            UnknotStatement  *statement,
-            GError          **error)
+static void
+take_spasm (const UnknotHistorySpasm *spasm,
+            gpointer                  data)
 {
+  Query *query = data;
   UnknotSummary *self = query->summary;
-  int day = unknot_statement_take_integer (statement);
-  int worst = unknot_statement_take_integer (statement);
-  const char *onset;
-  gint64 length;
 
-  self->n_worst[worst]++;
-  if (worst > query->worst || (worst == query->worst && day > self->worst_day))
-    self->worst_day = day;
-  query->worst = MAX (query->worst, worst);
-  add_pain (unknot_statement_take_positive (statement), &query->at_rest);
-  add_pain (unknot_statement_take_positive (statement), &query->on_moving);
-  length = unknot_statement_take_positive (statement);
-  if (length >= 0)
-    g_array_append_val (query->lengths, length);
-  self->n_notes += unknot_statement_take_integer (statement);
-  if (!unknot_diary_rows_take_code (statement, UNKNOT_VOCABULARY_ONSET, &onset, error))
-    return FALSE;
-  if (onset != NULL)
-    count_onset (self, onset);
-
-  return TRUE;
-}
-
-static gboolean
-take_aspect_code (Query            *query,
-                  UnknotStatement  *statement,
-                  GError          **error)
-{
-  static const UnknotVocabulary aspects[] = { UNKNOT_VOCABULARY_FEEL, UNKNOT_VOCABULARY_STOPS,
-                                              UNKNOT_VOCABULARY_SPREADS };
-  const char *aspect = unknot_statement_take_text (statement);
-  UnknotSummaryCode code = { 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
-    if (g_str_equal (unknot_vocabulary_get_name (aspects[i]), aspect))
-      code.aspect = aspects[i];
-  if (!unknot_diary_rows_take_code (statement, code.aspect, &code.code, error))
-    return FALSE;
-
-  code.n = unknot_statement_take_integer (statement);
-  g_array_append_val (query->summary->codes, code);
-
-  return TRUE;
+  self->n_worst[spasm->worst]++;
+  if (spasm->worst > query->worst ||
+      (spasm->worst == query->worst && spasm->day > self->worst_day))
+    self->worst_day = spasm->day;
+  query->worst = MAX (query->worst, spasm->worst);
+  add_pain (spasm->at_rest, &query->at_rest);
+  add_pain (spasm->on_moving, &query->on_moving);
+  if (spasm->length >= 0)
+    g_array_append_val (query->lengths, spasm->length);
+  self->n_notes += spasm->has_note;
+  if (spasm->onset != NULL)
+    take_code (UNKNOT_VOCABULARY_ONSET, spasm->onset, query);
 }
 
 static void
@@ -509,7 +464,8 @@ take_dose (const UnknotHistoryDose *dose,
   if (query->totals_day != dose->day)
     judge_day (query);
   query->totals_day = dose->day;
-  unknot_medicine_limits_add (query->totals, dose->ingredient, dose->name, dose->amount, dose->unit);
+  unknot_medicine_limits_add (query->totals, dose->ingredient, dose->name, dose->amount,
+                              dose->unit);
 }
 
 static int
@@ -631,17 +587,13 @@ unknot_summary_ask (UnknotSummary   *self,
     g_hash_table_new (NULL, NULL),
     g_array_new (FALSE, FALSE, sizeof (UnknotMedicineTotal)),
   };
-  gboolean whole;
+  static const UnknotHistoryWatch watch = { take_spasm, take_code, take_dose };
 
-  if (!unknot_history_ask (self->history, database, FALSE, take_dose, &query, cancellable, error))
+  if (!unknot_history_ask (self->history, database, &watch, &query, cancellable, error))
     return FALSE;
 
   finish_medicines (&query);
-  whole = unknot_history_get_period (self->history)->first_day <=
-          unknot_history_get_beginning (self->history);
   if (!ask (&query, OFTEN, take_often, error) || !ask (&query, GOING, take_going, error) ||
-      !ask (&query, whole ? ALL_SPASMS : SPASMS, take_spasm, error) ||
-      !ask (&query, whole ? ALL_CODES : CODES, take_aspect_code, error) ||
       !ask (&query, DANGERS_GOING, take_danger, error) ||
       !ask (&query, DANGERS, take_danger, error) ||
       !ask (&query, DANGERS_CARRIED, take_danger, error) ||
