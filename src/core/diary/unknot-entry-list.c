@@ -96,6 +96,30 @@ free_result (gpointer data)
   g_free (result);
 }
 
+static int
+compare_ties (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Row *one = a;
+  const Row *other = b;
+
+  if (one->id != other->id)
+    return one->id < other->id ? 1 : -1;
+
+  return one->kind - other->kind;
+}
+
+/* @first: of the rows of the last time: the one that was made last comes first */
+static void
+sort_last (GArray *rows,
+           guint   first)
+{
+  if (rows->len > first + 1)
+    g_sort_array (&g_array_index (rows, Row, first), rows->len - first, sizeof (Row), compare_ties,
+                  NULL);
+}
+
 static gboolean
 query_rows (UnknotDatabase  *database,
             Result          *result,
@@ -105,27 +129,40 @@ query_rows (UnknotDatabase  *database,
   g_autoptr (UnknotStatement) statement = unknot_entry_query_prepare (database, result->filter);
   g_autoptr (GError) local_error = NULL;
   int last_month = G_MAXINT;
+  int last_day = 0;
+  gint64 last_time = 0;
+  guint first = 0; /* of the last time */
 
   while (unknot_statement_step (statement, &local_error) &&
          !g_cancellable_set_error_if_cancelled (result->cancellable, &local_error))
     {
       Row row;
+      gint64 time;
       Section section = { .start = result->rows->len };
 
       row.kind = unknot_statement_take_integer (statement);
       row.id = unknot_statement_take_integer (statement);
       row.changed = unknot_statement_take_integer (statement);
       row.day = unknot_statement_take_integer (statement);
+      time = unknot_statement_take_integer (statement);
       if (found != NULL &&
           !unknot_diary_search_has (found, unknot_entry_query_get_type (row.kind), row.id))
         continue;
 
+      if (row.day != last_day || time != last_time)
+        {
+          sort_last (result->rows, first);
+          first = result->rows->len;
+        }
+      last_day = row.day;
+      last_time = time;
       section.month = row.day / 100;
       g_array_append_val (result->rows, row);
       if (section.month != last_month)
         g_array_append_val (result->sections, section);
       last_month = section.month;
     }
+  sort_last (result->rows, first);
 
   if (local_error == NULL)
     return TRUE;

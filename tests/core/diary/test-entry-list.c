@@ -111,6 +111,29 @@ test_list_order (DiaryFixture  *fixture,
   assert_section (list, 5, 0, 5, G_MAXUINT);
 }
 
+/* What was written down last of a time comes first, whichever of them was changed last. */
+static void
+test_list_order_of_a_time (DiaryFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) first = unknot_test_diary_make_episode (20261121, 8, 1);
+  g_autoptr (UnknotEntryList) list = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_diary_save (fixture->diary, first);
+  save (fixture, 20261121, 8, 2);
+  save (fixture, 20261121, 8, 3);
+  unknot_test_diary_set_time (fixture, "UTC", 20261122, 8, 0);
+  g_assert_true (unknot_episode_set_worst (first, 4, NULL));
+  unknot_test_diary_save (fixture->diary, first);
+  list = unknot_entry_list_new (fixture->diary);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
+  g_assert_cmpint (get_worst (list, 0), ==, 3);
+  g_assert_cmpint (get_worst (list, 1), ==, 2);
+  g_assert_cmpint (get_worst (list, 2), ==, 4);
+}
+
 /* One of each kind, at one time; and what belongs to a spasm is with it alone. */
 static void
 test_list_kinds (DiaryFixture  *fixture,
@@ -872,6 +895,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/entry-list/order", test_list_order);
+  add ("/entry-list/order-of-a-time", test_list_order_of_a_time);
   add ("/entry-list/kinds", test_list_kinds);
   add ("/entry-list/changes-of-kinds", test_list_changes_of_kinds);
   add ("/entry-list/months-are-whole", test_list_months_are_whole);
