@@ -38,6 +38,11 @@ struct _UnknotTrends
 
 G_DEFINE_FINAL_TYPE (UnknotTrends, unknot_trends, G_TYPE_OBJECT)
 
+/* The protocol's numbers for `more-frequent`. */
+#define MIN_AGE 56
+#define FREQUENT_MIN 3
+#define FREQUENT_MORE 2
+
 #define MAX_GAP G_STRINGIFY (UNKNOT_TRENDS_MAX_GAP)
 
 /* A day, yyyymmdd, as a number that rises by one each day: 0 is 1 January 1970, a Thursday. */
@@ -203,9 +208,8 @@ ask_often (UnknotTrends    *self,
     return FALSE;
   self->n_recent = unknot_statement_take_integer (often);
   self->n_before = unknot_statement_take_integer (often);
-  self->more_frequent = self->n_recent >= 3 && self->n_recent >= self->n_before + 2;
-  if (unknot_statement_take_positive (often) < 56)
-    self->more_frequent = UNKNOT_TRENDS_UNKNOWN;
+  self->more_frequent = unknot_trends_judge_frequency (self->n_recent, self->n_before,
+                                                       unknot_statement_take_positive (often));
 
   return TRUE;
 }
@@ -454,6 +458,30 @@ unknot_trends_load_finish (UnknotDiary   *diary,
 }
 
 /**
+ * unknot_trends_judge_frequency:
+ * @n_recent: how many spasms started in 28 days in a row
+ * @n_before: how many started in the 28 days before those
+ * @age: how many days the first of the diary is before the last of those; negative where it has
+ *   none
+ *
+ * The protocol's rule for `more-frequent`, under “From the diary”: spasms come more often where at
+ * least three started in the 28 days, and at least two more than in those before.
+ *
+ * Returns: whether they do; %UNKNOT_TRENDS_UNKNOWN where the diary is younger than 56 days, and
+ *   the two are not to be compared
+ */
+int
+unknot_trends_judge_frequency (int n_recent,
+                               int n_before,
+                               int age)
+{
+  if (age < MIN_AGE)
+    return UNKNOT_TRENDS_UNKNOWN;
+
+  return n_recent >= FREQUENT_MIN && n_recent >= n_before + FREQUENT_MORE;
+}
+
+/**
  * unknot_trends_get_still_going:
  *
  * Returns: (nullable): the uuid of the last spasm that has no end and of which there was no entry
@@ -485,9 +513,8 @@ unknot_trends_get_duration_days (UnknotTrends *self)
 /**
  * unknot_trends_get_more_frequent:
  *
- * Returns: the protocol's `more-frequent`: whether at least three spasms started in the last 28
- *   days, and at least two more than in the 28 days before; %UNKNOT_TRENDS_UNKNOWN where the diary
- *   is younger than 56 days
+ * Returns: the protocol's `more-frequent`: unknot_trends_judge_frequency() of the last 28 days,
+ *   today among them
  */
 int
 unknot_trends_get_more_frequent (UnknotTrends *self)

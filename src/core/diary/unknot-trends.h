@@ -39,6 +39,9 @@ void                     unknot_trends_load_async        (UnknotDiary          *
 UnknotTrends            *unknot_trends_load_finish       (UnknotDiary          *diary,
                                                           GAsyncResult         *result,
                                                           GError              **error);
+int                      unknot_trends_judge_frequency   (int                   n_recent,
+                                                          int                   n_before,
+                                                          int                   age);
 const char              *unknot_trends_get_still_going   (UnknotTrends         *self);
 int                      unknot_trends_get_duration_days (UnknotTrends         *self);
 int                      unknot_trends_get_more_frequent (UnknotTrends         *self);

@@ -12,12 +12,6 @@
 /* What a doctor reads first: what is worrying, how often, how bad, how long, since when, and what
  * helps. */
 
-/* A diary must be so old, in days, before the last four weeks are compared with the four before:
- * the protocol's own rule, as the numbers below are. */
-#define COMPARED_DAYS 56
-#define FREQUENT_MIN 3
-#define FREQUENT_MORE 2
-
 /* So many of what helps are named at a glance, each tried so often at least. */
 #define MAX_HELPS 3
 #define HELPS_MIN 3
@@ -25,21 +19,15 @@
 /* So many of the questions without a sure answer are named at a glance. */
 #define MAX_OPEN 6
 
-static gboolean
-is_old_enough (UnknotSummary *self,
-               int            n_days)
+/* Returns: whether spasms came more often at the end of the period, as the trends have it. */
+static int
+get_more_frequent (UnknotSummary *self)
 {
   int beginning = unknot_history_get_beginning (self->history);
   int last_day = unknot_history_get_period (self->history)->last_day;
+  int age = beginning != 0 ? unknot_period_count_days (beginning, last_day) : -1;
 
-  return beginning != 0 && beginning <= unknot_period_shift_day (last_day, 1 - n_days);
-}
-
-static gboolean
-is_more_frequent (UnknotSummary *self)
-{
-  return is_old_enough (self, COMPARED_DAYS) && self->n_recent >= FREQUENT_MIN &&
-         self->n_recent >= self->n_before + FREQUENT_MORE;
+  return unknot_trends_judge_frequency (self->n_recent, self->n_before, age);
 }
 
 static void
@@ -123,7 +111,7 @@ add_course (UnknotSummary *self,
   int run = unknot_trends_get_duration_days (self->trends);
   int otc = unknot_trends_get_otc_days (self->trends);
 
-  if (is_more_frequent (self))
+  if (get_more_frequent (self) == TRUE)
     g_strv_builder_add (items, _("spasms come more often than before"));
   if (!unknot_summary_is_current (self))
     return;
@@ -335,7 +323,7 @@ add_often (UnknotSummary        *self,
                                 ? g_strdup (_("no spasm began in this time"))
                                 : g_strdup_printf (ngettext ("%d spasm", "%d spasms", n_spasms),
                                                    n_spasms));
-  if (is_old_enough (self, COMPARED_DAYS))
+  if (get_more_frequent (self) != UNKNOT_TRENDS_UNKNOWN)
     g_strv_builder_take (
       items, g_strdup_printf (unknot_summary_is_current (self)
                                 /* Translators: how many spasms there were */

@@ -274,6 +274,34 @@ test_trends_of_a_young_diary (DiaryFixture  *fixture,
 }
 
 static void
+test_trends_judge_frequency (void)
+{
+  static const struct
+  {
+    int n_recent;
+    int n_before;
+    int age;
+    int more_frequent;
+  } cases[] = {
+    { 0, 0, -1, UNKNOT_TRENDS_UNKNOWN }, /* nothing was entered yet */
+    { 0, 0, 0, UNKNOT_TRENDS_UNKNOWN },
+    { 5, 0, 55, UNKNOT_TRENDS_UNKNOWN },
+    { 5, 0, 56, TRUE },
+    { 3, 0, 56, TRUE },
+    { 2, 0, 56, FALSE },
+    { 3, 1, 56, TRUE },
+    { 3, 2, 56, FALSE },
+    { 0, 0, 56, FALSE },
+    { 9, 8, 4000, FALSE },
+    { 9, 7, 4000, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (unknot_trends_judge_frequency (cases[i].n_recent, cases[i].n_before,
+                                                    cases[i].age), ==, cases[i].more_frequent);
+}
+
+static void
 test_trends_otc_days (DiaryFixture  *fixture,
                       gconstpointer  data)
 {
@@ -519,6 +547,7 @@ main (int   argc,
   add ("/trends/still-going", test_trends_still_going);
   add ("/trends/still-going-after-three-days", test_trends_still_going_after_three_days);
   add ("/trends/more-frequent", test_trends_more_frequent);
+  g_test_add_func ("/trends/judge-frequency", test_trends_judge_frequency);
   add ("/trends/known", test_trends_known);
   add ("/trends/of-a-young-diary", test_trends_of_a_young_diary);
   add ("/trends/otc-days", test_trends_otc_days);

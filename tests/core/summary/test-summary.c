@@ -1003,6 +1003,39 @@ test_summary_more_frequent (DiaryFixture  *fixture,
 }
 
 static void
+assert_often (DiaryFixture *fixture,
+              int           last_day,
+              const char   *expected)
+{
+  g_autoptr (UnknotSummary) summary =
+    unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, last_day, FALSE);
+  g_autofree char *told = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_autofree char *line = g_strdup_printf ("\nHow often: %s\n", expected);
+
+  g_assert_nonnull (strstr (told, line));
+}
+
+/* A diary is as old at the end of the period as the trends have it: 55 days are not enough. */
+static void
+test_summary_of_a_young_diary (DiaryFixture  *fixture,
+                               gconstpointer  data)
+{
+  unknot_test_diary_open (fixture);
+  for (int day = 20261110; day < 20261115; day++)
+    g_object_unref (unknot_test_history_save_spasm (fixture, day, day, 3));
+  unknot_test_history_save_day (fixture, 20260927, FALSE, NULL); /* 55 days ago */
+  assert_worrying (fixture, "No warning sign was entered in the diary. There was no check-up, so "
+                            "none was asked about.");
+  assert_often (fixture, UNKNOT_HISTORY_ALL, "5 spasms");
+
+  unknot_test_history_save_day (fixture, 20260926, FALSE, NULL);
+  assert_worrying (fixture, "spasms come more often than before");
+  assert_often (fixture, UNKNOT_HISTORY_ALL,
+                "5 spasms; 5 in the last 28 days, 0 in the 28 days before");
+  assert_often (fixture, 20261120, "5 spasms");
+}
+
+static void
 test_summary_cancelled (DiaryFixture  *fixture,
                         gconstpointer  data)
 {
@@ -1066,6 +1099,7 @@ main (int   argc,
   add ("/summary/notes", test_summary_notes);
   add ("/summary/entries", test_summary_entries);
   add ("/summary/more-frequent", test_summary_more_frequent);
+  add ("/summary/of-a-young-diary", test_summary_of_a_young_diary);
   add ("/summary/cancelled", test_summary_cancelled);
   add ("/summary/closed", test_summary_closed);
 
