@@ -260,21 +260,6 @@ take_field (Reader                 *reader,
     unknot_faults_add (reader->faults, _("Line %u, “%s”: %s"), line, column->name, error->message);
 }
 
-static gboolean
-add_uuid (Reader      *reader,
-          guint        line,
-          UnknotEntry *entry)
-{
-  const char *uuid = unknot_entry_get_uuid (entry);
-
-  if (g_hash_table_add (reader->uuids, g_strdup (uuid)))
-    return TRUE;
-
-  unknot_faults_add (reader->faults, _("Line %u: The id “%s” is given twice."), line, uuid);
-
-  return FALSE;
-}
-
 static void
 read_spasm (Reader  *reader,
             guint    line,
@@ -290,7 +275,8 @@ read_spasm (Reader  *reader,
 
   for (guint i = 0; i < n && unknot_faults_get_size (reader->faults) == n_faults; i++)
     take_field (reader, line, &columns[i], entry, row[i]);
-  if (unknot_faults_get_size (reader->faults) > n_faults || !add_uuid (reader, line, entry))
+  if (unknot_faults_get_size (reader->faults) > n_faults ||
+      !unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults))
     return;
 
   if (g_hash_table_steal_extended (reader->details, unknot_entry_get_uuid (entry),
@@ -352,7 +338,8 @@ read_detail (Reader *reader,
       if (column != NULL && unknot_faults_get_size (reader->faults) == n_faults)
         take_field (reader, line, column, entry, row[i]);
     }
-  if (unknot_faults_get_size (reader->faults) > n_faults || !add_uuid (reader, line, entry))
+  if (unknot_faults_get_size (reader->faults) > n_faults ||
+      !unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults))
     return;
 
   if (UNKNOT_IS_READING (entry) && unknot_entry_get_episode (entry) == NULL)

@@ -193,21 +193,6 @@ read_value (Reader *reader)
 
 /* --- Entries --- */
 
-static gboolean
-add_uuid (Reader      *reader,
-          UnknotEntry *entry,
-          guint        line)
-{
-  const char *uuid = unknot_entry_get_uuid (entry);
-
-  if (g_hash_table_add (reader->uuids, g_strdup (uuid)))
-    return TRUE;
-
-  unknot_faults_add (reader->faults, _("Line %u: The id “%s” is given twice."), line, uuid);
-
-  return FALSE;
-}
-
 static void
 add_uuids (Reader     *reader,
            GListModel *entries,
@@ -217,7 +202,7 @@ add_uuids (Reader     *reader,
     {
       g_autoptr (UnknotEntry) entry = g_list_model_get_item (entries, i);
 
-      add_uuid (reader, entry, line);
+      unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults);
     }
 }
 
@@ -226,7 +211,7 @@ add_all_uuids (Reader      *reader,
                UnknotEntry *entry,
                guint        line)
 {
-  add_uuid (reader, entry, line);
+  unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults);
   if (UNKNOT_IS_EPISODE (entry))
     {
       add_uuids (reader, unknot_episode_get_readings (UNKNOT_EPISODE (entry)), line);

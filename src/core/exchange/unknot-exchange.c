@@ -109,6 +109,33 @@ unknot_exchange_report (UnknotFaults  *faults,
 }
 
 /**
+ * unknot_exchange_add_uuid:
+ * @uuids: (element-type utf8): those of the entries before it, which it owns
+ * @entry: what was read
+ * @line: where it stands in the file
+ * @faults: takes that its id was given before
+ *
+ * Keeps the id of what was read, which nothing else in the file may have.
+ *
+ * Returns: whether nothing before it has
+ */
+gboolean
+unknot_exchange_add_uuid (GHashTable   *uuids,
+                          UnknotEntry  *entry,
+                          guint         line,
+                          UnknotFaults *faults)
+{
+  const char *uuid = unknot_entry_get_uuid (entry);
+
+  if (g_hash_table_add (uuids, g_strdup (uuid)))
+    return TRUE;
+
+  unknot_faults_add (faults, _("Line %u: The id “%s” is given twice."), line, uuid);
+
+  return FALSE;
+}
+
+/**
  * unknot_exchange_format_time:
  * @utc: milliseconds since 1970-01-01 00:00 UTC
  * @offset: minutes that local time is ahead of UTC

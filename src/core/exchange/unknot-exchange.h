@@ -52,6 +52,10 @@ gboolean  unknot_exchange_is_json     (GBytes        *content);
 gboolean  unknot_exchange_is_enough   (UnknotFaults  *faults);
 gboolean  unknot_exchange_report      (UnknotFaults  *faults,
                                        GError       **error);
+gboolean  unknot_exchange_add_uuid    (GHashTable    *uuids,
+                                       UnknotEntry   *entry,
+                                       guint          line,
+                                       UnknotFaults  *faults);
 char     *unknot_exchange_format_time (gint64         utc,
                                        int            offset);
 
