@@ -34,6 +34,7 @@ KEYS = {"Tab": 0xff09, "Enter": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left":
         "Delete": 0xffff}
 MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}  # as keycodes
 EVENTS = ["object:state-changed:focused", "object:state-changed:checked", "object:announcement"]
+ROWS = ["list item", "combo box"]
 CALLED = "I have called, or someone is calling for me"
 COURSES = "When was it?"
 TODAY, CHECK_UP, HISTORY, LEARN = "1234"  # the views, by their keys
@@ -260,6 +261,32 @@ class Unknot:
 
     def press_button(self, name):
         self.tab_to(name)
+        self.press("Enter")
+
+    def go_to_row(self, title, modifier=None):
+        """Tabs to the row with these words; with Shift, backwards."""
+        for _ in range(100):
+            if self.focus.get_role_name() in ROWS and title in read_lines(self.focus):
+                return
+            self.move("Tab", modifier)
+        raise AssertionError(f"Tab does not come to “{title}”")
+
+    def choose_row(self, title, modifier=None):
+        self.go_to_row(title, modifier)
+        self.press("Enter")
+
+    # The chooser of files
+
+    def wait_for_chooser(self, title):
+        """A window of its own."""
+        self.wait(lambda: any(node.get_name() == title for node in children(self.application)),
+                  f"the window “{title}”")
+
+    def enter_path(self, path):
+        """All at once: GTK's chooser looks for files at every letter, and trips over itself."""
+        self.wait(lambda: self.focus.get_role_name() == "text", "the path's field")
+        Atspi.EditableText.set_text_contents(self.focus, str(path))
+        self.wait(lambda: read_entry(self.focus) == str(path), "the path")
         self.press("Enter")
 
     # What is on the disk

@@ -29,27 +29,6 @@ class Data(journey.Journey):
                                      for node in journey.walk(self.unknot.application)),
                          "the dialog")
 
-    def choose_row(self, title):
-        for _ in range(20):
-            if title in journey.read_lines(self.unknot.focus):
-                break
-            self.unknot.move("Tab")
-        self.assertIn(title, journey.read_lines(self.unknot.focus))
-        self.unknot.press("Enter")
-
-    def wait_for_chooser(self, title):
-        """A window of its own."""
-        self.unknot.wait(lambda: any(node.get_name() == title
-                                     for node in journey.children(self.unknot.application)),
-                         f"the window “{title}”")
-
-    def enter_path(self, path):
-        """All at once: GTK's chooser looks for files at every letter, and trips over itself."""
-        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "text", "the path's field")
-        journey.Atspi.EditableText.set_text_contents(self.unknot.focus, str(path))
-        self.unknot.wait(lambda: journey.read_entry(self.unknot.focus) == str(path), "the path")
-        self.unknot.press("Enter")
-
     def test_import(self):
         """A table of one's own comes in, and goes again."""
         table = self.unknot.home / "own.csv"
@@ -57,10 +36,10 @@ class Data(journey.Journey):
         self.welcome()
 
         self.open_data()
-        self.choose_row("Import Files…")
-        self.wait_for_chooser("Import Files")
+        self.unknot.choose_row("Import Files…")
+        self.unknot.wait_for_chooser("Import Files")
         self.unknot.press("/")
-        self.enter_path(table)
+        self.unknot.enter_path(table)
         # The days say which of the two numbers is the month.
         self.unknot.wait_for_text("3 April 2026: 7 of 10")
         give_focus_back()
@@ -84,9 +63,9 @@ class Data(journey.Journey):
         self.welcome()
 
         self.open_data()
-        self.choose_row("Whole Diary…")
-        self.wait_for_chooser("Export the Diary")
-        self.enter_path(exported)
+        self.unknot.choose_row("Whole Diary…")
+        self.unknot.wait_for_chooser("Export the Diary")
+        self.unknot.enter_path(exported)
         self.unknot.wait_for_text("Saved as “out.json”")
         [diary] = self.unknot.data.glob("*/diary.db")
         said = subprocess.run([journey.PROGRAM, "--export", "-", "--diary", diary], check=True,

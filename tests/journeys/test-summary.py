@@ -12,18 +12,11 @@ FOUR_WEEKS = ["--from", "2026-10-25", "--to", "2026-11-21"]
 
 
 class Summary(journey.Journey):
-    def go_to_row(self, title):
-        for _ in range(50):
-            if title in journey.read_lines(self.unknot.focus):
-                return
-            self.unknot.move("Tab")
-        raise AssertionError(f"Tab does not come to “{title}”")
-
     def choose_four_weeks(self):
         """By the bar below the pages; it stands above the last three months."""
         self.unknot.tab_to("Period, Parts and Name Last 3 months")
         self.unknot.press("Enter")
-        self.go_to_row("Period")
+        self.unknot.go_to_row("Period")
         self.unknot.move("Enter")
         self.unknot.settle()
         self.unknot.press("Up")
@@ -31,19 +24,6 @@ class Summary(journey.Journey):
         self.unknot.press("Enter")
         self.unknot.wait_for_text("Last 4 weeks")
         self.unknot.press("Escape")
-
-    def wait_for_chooser(self, title):
-        """A window of its own."""
-        self.unknot.wait(lambda: any(node.get_name() == title
-                                     for node in journey.children(self.unknot.application)),
-                         f"the window “{title}”")
-
-    def enter_path(self, path):
-        """All at once: GTK's chooser looks for files at every letter, and trips over itself."""
-        self.unknot.wait(lambda: self.unknot.focus.get_role_name() == "text", "the path's field")
-        journey.Atspi.EditableText.set_text_contents(self.unknot.focus, str(path))
-        self.unknot.wait(lambda: journey.read_entry(self.unknot.focus) == str(path), "the path")
-        self.unknot.press("Enter")
 
     @staticmethod
     def read_pages(pdf):
@@ -70,8 +50,8 @@ class Summary(journey.Journey):
         self.unknot.wait_for_text("Page 1 of 1")
         self.choose_four_weeks()
         self.unknot.press("s", "Ctrl")
-        self.wait_for_chooser("Save as PDF")
-        self.enter_path(saved)
+        self.unknot.wait_for_chooser("Save as PDF")
+        self.unknot.enter_path(saved)
         self.unknot.wait_for_text("Saved as “out.pdf”")
         self.assertEqual(self.read_pages(saved.read_bytes()), self.summarize(*FOUR_WEEKS))
         self.assertNotEqual(self.read_pages(saved.read_bytes()), self.summarize())

@@ -15,14 +15,6 @@ class Visit(journey.Journey):
         self.unknot.start()
         self.unknot.wait_for_focus("Log a Spasm")
 
-    def go_to_row(self, title):
-        for _ in range(100):
-            if self.unknot.focus.get_role_name() == "list item" and \
-                    title in journey.read_lines(self.unknot.focus):
-                return
-            self.unknot.move("Tab")
-        raise AssertionError(f"Tab does not come to “{title}”")
-
     def type(self, text):
         for letter in text:
             self.unknot.press({"\n": "Enter", " ": "space"}.get(letter, letter))
@@ -34,8 +26,7 @@ class Visit(journey.Journey):
         self.unknot.wait_for_text("Plan a Visit")
 
     def open_row(self, title, focus):
-        self.go_to_row(title)
-        self.unknot.press("Enter")
+        self.unknot.choose_row(title)
         self.unknot.wait_for_text("Visit to the Doctor")
         self.unknot.wait_for_focus(focus)
 
