@@ -117,39 +117,24 @@ load_thread_cb (GTask        *task,
 }
 
 /**
- * unknot_exchange_file_save_async:
+ * unknot_exchange_file_save:
+ * @task: what this is the end of; its data are given up
  * @file: what the person chose
  *
- * Writes a file, all of it or nothing, beside the main loop.
+ * Writes a file, all of it or nothing, beside the main loop. Then @task returns %TRUE, or an error
+ * that is a sentence.
  */
 void
-unknot_exchange_file_save_async (GFile               *file,
-                                 GBytes              *content,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+unknot_exchange_file_save (GTask  *task,
+                           GFile  *file,
+                           GBytes *content)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->file = g_object_ref (file);
   saving->content = g_bytes_ref (content);
-  g_task_set_source_tag (task, unknot_exchange_file_save_async);
   g_task_set_task_data (task, saving, free_saving);
   g_task_run_in_thread (task, save_thread_cb);
-}
-
-/**
- * unknot_exchange_file_save_finish:
- *
- * Returns: %TRUE where it is on the disk; %FALSE with @error set to a sentence
- */
-gboolean
-unknot_exchange_file_save_finish (GAsyncResult  *result,
-                                  GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

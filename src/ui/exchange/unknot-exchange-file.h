@@ -5,12 +5,9 @@
 
 G_BEGIN_DECLS
 
-void       unknot_exchange_file_save_async  (GFile                *file,
-                                             GBytes               *content,
-                                             GAsyncReadyCallback   callback,
-                                             gpointer              user_data);
-gboolean   unknot_exchange_file_save_finish (GAsyncResult         *result,
-                                             GError              **error);
+void       unknot_exchange_file_save        (GTask                *task,
+                                             GFile                *file,
+                                             GBytes               *content);
 void       unknot_exchange_file_load_async  (GListModel           *files,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);

@@ -83,20 +83,6 @@ load_questionnaire (Work    *work,
   return TRUE;
 }
 
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (unknot_exchange_file_save_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* Only when all of it is there, so that what was stopped leaves no file. */
 static void
 written_cb (GObject      *source,
@@ -116,7 +102,7 @@ written_cb (GObject      *source,
     }
 
   content = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (work->stream));
-  unknot_exchange_file_save_async (work->file, content, saved_cb, g_steal_pointer (&task));
+  unknot_exchange_file_save (task, work->file, content);
 }
 
 /**

@@ -302,20 +302,6 @@ queue_update (UnknotSummaryMaker *self)
 /* --- Saving --- */
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (unknot_exchange_file_save_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 draw_thread_cb (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
@@ -350,7 +336,7 @@ drawn_cb (GObject      *source,
   if (pdf == NULL)
     g_task_return_error (task, error);
   else
-    unknot_exchange_file_save_async (file, pdf, saved_cb, g_steal_pointer (&task));
+    unknot_exchange_file_save (task, file, pdf);
 }
 
 /* --- Type --- */
