@@ -11,7 +11,6 @@
 #include "unknot-diary-json.h"
 #include "unknot-export.h"
 #include "unknot-import.h"
-#include "unknot-protocol.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -60,20 +59,10 @@ static GBytes *
 export_fhir (UnknotDiary  *diary,
              GError      **error)
 {
-  g_autoptr (UnknotProtocol) protocol =
-    unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", error);
-  g_autoptr (GBytes) json = NULL;
-  UnknotDiaryFhir fhir;
+  g_auto (UnknotDiaryFhir) fhir = { NULL };
 
-  if (protocol == NULL)
+  if (!unknot_diary_fhir_load (&fhir, RESOURCE_PATH "/protocol", error))
     return NULL;
-  json = g_resources_lookup_data (RESOURCE_PATH "/protocol/questionnaire.json",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (json == NULL)
-    return NULL;
-
-  fhir.questionnaire = unknot_protocol_get_questionnaire (protocol);
-  fhir.json = json;
 
   return export (diary, unknot_diary_fhir_write, &fhir, error);
 }

@@ -13,6 +13,7 @@
 #include "unknot-exchange-writer.h"
 #include "unknot-fhir-resources.h"
 #include "unknot-peg.h"
+#include "unknot-protocol.h"
 
 /* What the writer is given: FHIR has no empty lists, so that the first of all has to be known. */
 typedef struct
@@ -97,8 +98,44 @@ write_bundle (UnknotExchangeWriter  *writer,
 }
 
 /**
+ * unknot_diary_fhir_load:
+ * @self: empty; to be cleared by unknot_diary_fhir_clear()
+ * @path: the folder in the program's resources that holds the protocol
+ *
+ * Loads what it takes beside the diary.
+ */
+gboolean
+unknot_diary_fhir_load (UnknotDiaryFhir  *self,
+                        const char       *path,
+                        GError          **error)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_protocol_new_from_resource (path, error);
+  g_autofree char *name = g_strconcat (path, "/questionnaire.json", NULL);
+
+  if (protocol == NULL)
+    return FALSE;
+
+  self->questionnaire = g_object_ref (unknot_protocol_get_questionnaire (protocol));
+  self->json = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return self->json != NULL;
+}
+
+/**
+ * unknot_diary_fhir_clear:
+ *
+ * Frees what was loaded.
+ */
+void
+unknot_diary_fhir_clear (UnknotDiaryFhir *self)
+{
+  g_clear_object (&self->questionnaire);
+  g_clear_pointer (&self->json, g_bytes_unref);
+}
+
+/**
  * unknot_diary_fhir_write:
- * @fhir: (type UnknotDiaryFhir): what it takes beside the diary
+ * @fhir: (type UnknotDiaryFhir): what it takes beside the diary, loaded
  * @progress: (nullable): told how far it is
  *
  * Writes the whole diary as a FHIR R4 Bundle: what the check-ups asked and how it was answered, as

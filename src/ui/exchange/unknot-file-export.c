@@ -10,7 +10,6 @@
 #include "unknot-diary-json.h"
 #include "unknot-exchange-file.h"
 #include "unknot-export.h"
-#include "unknot-protocol.h"
 
 #include <glib/gi18n.h>
 
@@ -20,9 +19,7 @@ typedef struct
   GFile *file;
   GOutputStream *stream;
   UnknotProgress *progress;
-  UnknotProtocol *protocol; /* nullable: for FHIR */
-  GBytes *questionnaire;    /* nullable, likewise */
-  UnknotDiaryFhir fhir;
+  UnknotDiaryFhir fhir; /* empty for any other format */
 } Work;
 
 typedef struct
@@ -48,8 +45,7 @@ free_work (gpointer data)
   g_object_unref (work->file);
   g_object_unref (work->stream);
   g_object_unref (work->progress);
-  g_clear_object (&work->protocol);
-  g_clear_pointer (&work->questionnaire, g_bytes_unref);
+  unknot_diary_fhir_clear (&work->fhir);
   g_free (work);
 }
 
@@ -63,24 +59,6 @@ find_format (const char *name)
     }
 
   g_assert_not_reached ();
-}
-
-static gboolean
-load_questionnaire (Work    *work,
-                    GError **error)
-{
-  work->protocol = unknot_protocol_new_from_resource (RESOURCE_PATH "/protocol", error);
-  if (work->protocol == NULL)
-    return FALSE;
-  work->questionnaire = g_resources_lookup_data (RESOURCE_PATH "/protocol/questionnaire.json",
-                                                 G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (work->questionnaire == NULL)
-    return FALSE;
-
-  work->fhir.questionnaire = unknot_protocol_get_questionnaire (work->protocol);
-  work->fhir.json = work->questionnaire;
-
-  return TRUE;
 }
 
 /* Only when all of it is there, so that what was stopped leaves no file. */
@@ -155,7 +133,8 @@ unknot_file_export_async (UnknotDiary         *diary,
   work->progress = g_object_ref (progress);
   g_task_set_source_tag (task, unknot_file_export_async);
   g_task_set_task_data (task, work, free_work);
-  if (g_str_equal (format, "fhir") && !load_questionnaire (work, &error))
+  if (g_str_equal (format, "fhir") &&
+      !unknot_diary_fhir_load (&work->fhir, RESOURCE_PATH "/protocol", &error))
     {
       g_task_return_error (task, error);
       return;
