@@ -3,6 +3,7 @@
 
 #include "unknot-demo.h"
 #include "unknot-moment-entry.h"
+#include "unknot-print.h"
 #include "unknot-summary-dialog.h"
 #include "unknot-summary-options.h"
 #include "unknot-summary-paper.h"
@@ -493,12 +494,11 @@ print (UnknotSummaryPaper  *paper,
 
   gtk_paper_size_free (size);
   gtk_print_operation_set_export_filename (operation, path);
-  unknot_summary_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, take_cb,
-                                  &result);
+  unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, take_cb, &result);
   unknot_test_wait (result != NULL);
   g_object_get (operation, "n-pages", n_pages, NULL);
 
-  return unknot_summary_print_finish (result, error);
+  return unknot_print_finish (result, error);
 }
 
 /* As many pages are printed as are shown and saved. */

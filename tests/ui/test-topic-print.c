@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "unknot-print.h"
 #include "unknot-topic-print.h"
 
 #include "unknot-test-ui.h"
@@ -90,11 +91,10 @@ print (Fixture            *fixture,
   g_autoptr (GAsyncResult) result = NULL;
 
   gtk_print_operation_set_export_filename (operation, path);
-  unknot_topic_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, printed_cb,
-                                &result);
+  unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, printed_cb, &result);
   unknot_test_wait (result != NULL);
 
-  return unknot_topic_print_finish (result, error);
+  return unknot_print_finish (result, error);
 }
 
 /* Returns: on how many sheets */

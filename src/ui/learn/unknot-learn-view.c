@@ -6,6 +6,7 @@
 #include "unknot-learn-view.h"
 
 #include "unknot-learn-index.h"
+#include "unknot-print.h"
 #include "unknot-topic-page.h"
 #include "unknot-topic-print.h"
 
@@ -156,7 +157,7 @@ printed_cb (GObject      *source,
   g_autoptr (UnknotLearnView) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!unknot_topic_print_finish (result, &error) &&
+  if (!unknot_print_finish (result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library != NULL)
     tell (self, error->message);
 }

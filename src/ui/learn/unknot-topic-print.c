@@ -61,7 +61,13 @@ draw (gpointer          data,
                                   error);
 }
 
-static const UnknotPrintWork work = { lay_out, draw };
+static char *
+dup_failure (const GError *error)
+{
+  return g_strdup_printf (_("The page could not be printed: %s"), error->message);
+}
+
+static const UnknotPrintWork work = { lay_out, draw, dup_failure };
 
 /**
  * unknot_topic_print_new_operation:
@@ -69,7 +75,7 @@ static const UnknotPrintWork work = { lay_out, draw };
  * @library: where its figures are
  *
  * Returns: (transfer full): an operation that prints the page when it is run with
- *   unknot_topic_print_run_async()
+ *   unknot_print_run_async()
  */
 GtkPrintOperation *
 unknot_topic_print_new_operation (UnknotTopic   *topic,
@@ -84,30 +90,12 @@ unknot_topic_print_new_operation (UnknotTopic   *topic,
 }
 
 /**
- * unknot_topic_print_run_async:
- * @operation: from unknot_topic_print_new_operation()
- * @action: what to do with it
- * @parent: (nullable): the window that it is asked for in
- *
- * Runs an operation, once. To be ended with unknot_topic_print_finish().
- */
-void
-unknot_topic_print_run_async (GtkPrintOperation       *operation,
-                              GtkPrintOperationAction  action,
-                              GtkWindow               *parent,
-                              GAsyncReadyCallback      callback,
-                              gpointer                 user_data)
-{
-  unknot_print_run_async (operation, action, parent, callback, user_data);
-}
-
-/**
  * unknot_topic_print_async:
  * @topic: the page to print
  * @library: where its figures are
  * @parent: the window that it is asked for in
  *
- * Asks how to print a page, and prints it. To be ended with unknot_topic_print_finish().
+ * Asks how to print a page, and prints it. To be ended with unknot_print_finish().
  */
 void
 unknot_topic_print_async (UnknotTopic         *topic,
@@ -118,29 +106,6 @@ unknot_topic_print_async (UnknotTopic         *topic,
 {
   g_autoptr (GtkPrintOperation) operation = unknot_topic_print_new_operation (topic, library);
 
-  unknot_topic_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
-                                callback, user_data);
-}
-
-/**
- * unknot_topic_print_finish:
- *
- * Returns: whether it was handed to the printer; %FALSE with @error set to a sentence, and to
- *   %G_IO_ERROR_CANCELLED where the person thought better of it
- */
-gboolean
-unknot_topic_print_finish (GAsyncResult  *result,
-                           GError       **error)
-{
-  g_autoptr (GError) fault = NULL;
-
-  if (unknot_print_finish (result, &fault))
-    return TRUE;
-  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&fault));
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The page could not be printed: %s"),
-                 fault->message);
-
-  return FALSE;
+  unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, callback,
+                          user_data);
 }

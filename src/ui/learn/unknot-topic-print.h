@@ -7,19 +7,12 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *unknot_topic_print_new_operation (UnknotTopic              *topic,
-                                                     UnknotLibrary            *library);
-void               unknot_topic_print_run_async     (GtkPrintOperation        *operation,
-                                                     GtkPrintOperationAction   action,
-                                                     GtkWindow                *parent,
-                                                     GAsyncReadyCallback       callback,
-                                                     gpointer                  user_data);
-void               unknot_topic_print_async         (UnknotTopic              *topic,
-                                                     UnknotLibrary            *library,
-                                                     GtkWindow                *parent,
-                                                     GAsyncReadyCallback       callback,
-                                                     gpointer                  user_data);
-gboolean           unknot_topic_print_finish        (GAsyncResult             *result,
-                                                     GError                  **error);
+GtkPrintOperation *unknot_topic_print_new_operation (UnknotTopic         *topic,
+                                                     UnknotLibrary       *library);
+void               unknot_topic_print_async         (UnknotTopic         *topic,
+                                                     UnknotLibrary       *library,
+                                                     GtkWindow           *parent,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             user_data);
 
 G_END_DECLS

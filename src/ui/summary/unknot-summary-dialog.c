@@ -6,6 +6,7 @@
 #include "unknot-summary-dialog.h"
 
 #include "unknot-exchange-file.h"
+#include "unknot-print.h"
 #include "unknot-summary-maker.h"
 #include "unknot-summary-options.h"
 #include "unknot-summary-preview.h"
@@ -210,7 +211,7 @@ printed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   self->is_printing = FALSE;
-  if (unknot_summary_print_finish (result, &error) || is_gone (self) ||
+  if (unknot_print_finish (result, &error) || is_gone (self) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -225,8 +226,8 @@ print (UnknotSummaryDialog *self)
                                         unknot_summary_maker_get_size (self->maker));
 
   self->is_printing = TRUE;
-  unknot_summary_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                                  get_window (self), printed_cb, g_object_ref (self));
+  unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self),
+                          printed_cb, g_object_ref (self));
 }
 
 static void

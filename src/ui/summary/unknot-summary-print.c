@@ -60,7 +60,14 @@ draw (gpointer          data,
   return TRUE;
 }
 
-static const UnknotPrintWork work = { lay_out, draw };
+static char *
+dup_failure (const GError *error)
+{
+  return g_strdup_printf (_("The summary could not be printed: %s. Look whether the printer is on, "
+                            "and try again, or save it as a PDF."), error->message);
+}
+
+static const UnknotPrintWork work = { lay_out, draw, dup_failure };
 
 /**
  * unknot_summary_print_new_operation:
@@ -68,7 +75,7 @@ static const UnknotPrintWork work = { lay_out, draw };
  * @size: the sheets that it is laid out on
  *
  * Returns: (transfer full): an operation that prints the summary when it is run with
- *   unknot_summary_print_run_async()
+ *   unknot_print_run_async()
  */
 GtkPrintOperation *
 unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
@@ -86,47 +93,4 @@ unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
   gtk_print_operation_set_default_page_setup (operation, setup);
 
   return operation;
-}
-
-/**
- * unknot_summary_print_run_async:
- * @operation: from unknot_summary_print_new_operation()
- * @action: what to do with it
- * @parent: (nullable): the window that it is asked for in
- *
- * Runs an operation, once. To be ended with unknot_summary_print_finish().
- */
-void
-unknot_summary_print_run_async (GtkPrintOperation       *operation,
-                                GtkPrintOperationAction  action,
-                                GtkWindow               *parent,
-                                GAsyncReadyCallback      callback,
-                                gpointer                 user_data)
-{
-  unknot_print_run_async (operation, action, parent, callback, user_data);
-}
-
-/**
- * unknot_summary_print_finish:
- *
- * Returns: whether it was handed to the printer; %FALSE with @error set to a sentence, and to
- *   %G_IO_ERROR_CANCELLED where the person thought better of it
- */
-gboolean
-unknot_summary_print_finish (GAsyncResult  *result,
-                             GError       **error)
-{
-  g_autoptr (GError) fault = NULL;
-
-  if (unknot_print_finish (result, &fault))
-    return TRUE;
-  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&fault));
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 _("The summary could not be printed: %s. Look whether the printer is on, and try "
-                   "again, or save it as a PDF."),
-                 fault->message);
-
-  return FALSE;
 }

@@ -7,14 +7,7 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *unknot_summary_print_new_operation (UnknotSummaryPaper  *paper,
-                                                       GtkPaperSize        *size);
-void               unknot_summary_print_run_async     (GtkPrintOperation        *operation,
-                                                       GtkPrintOperationAction   action,
-                                                       GtkWindow                *parent,
-                                                       GAsyncReadyCallback       callback,
-                                                       gpointer                  user_data);
-gboolean           unknot_summary_print_finish        (GAsyncResult        *result,
-                                                       GError             **error);
+GtkPrintOperation *unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
+                                                       GtkPaperSize       *size);
 
 G_END_DECLS

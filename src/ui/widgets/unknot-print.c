@@ -89,6 +89,22 @@ end_print_cb (GtkPrintOperation *operation,
   end_document (user_data, gtk_print_context_get_cairo_context (context));
 }
 
+/* Takes @fault. That the person thought better of it needs no words. */
+static GError *
+put_in_words (const UnknotPrintWork *work,
+              GError                *fault)
+{
+  g_autofree char *sentence = NULL;
+
+  if (work->dup_failure == NULL || g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return fault;
+
+  sentence = work->dup_failure (fault);
+  g_error_free (fault);
+
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, sentence);
+}
+
 static void
 done_cb (GtkPrintOperation       *operation,
          GtkPrintOperationResult  result,
@@ -102,7 +118,7 @@ done_cb (GtkPrintOperation       *operation,
     gtk_print_operation_get_error (operation, &fault);
 
   if (fault != NULL)
-    g_task_return_error (task, fault);
+    g_task_return_error (task, put_in_words (job->work, fault));
   else if (result == GTK_PRINT_OPERATION_RESULT_CANCEL)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED,
                                      _("Printing was cancelled"));
@@ -171,8 +187,8 @@ unknot_print_run_async (GtkPrintOperation       *operation,
 /**
  * unknot_print_finish:
  *
- * Returns: whether it was handed to the printer; %FALSE with @error set to what went wrong, and to
- *   %G_IO_ERROR_CANCELLED where the person thought better of it
+ * Returns: whether it was handed to the printer; %FALSE with @error set to a sentence, where the
+ *   #UnknotPrintWork has one, and to %G_IO_ERROR_CANCELLED where the person thought better of it
  */
 gboolean
 unknot_print_finish (GAsyncResult  *result,

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * UnknotPrintWork:
  * @lay_out: makes it fit sheets of so many points; returns on how many
  * @draw: draws a sheet, in points; %FALSE with an error set where it is not whole
+ * @dup_failure: (nullable): the sentence that a person is told of an error; without it, what went
+ *   wrong is all that is said
  *
  * What can be printed. Other sheets are another layout, so that it is made anew for a preview and
  * then for printing.
@@ -21,6 +23,7 @@ typedef struct
                        GtkPrintContext *context,
                        guint            page,
                        GError         **error);
+  char    *(*dup_failure) (const GError *error);
 } UnknotPrintWork;
 
 GtkPrintOperation *unknot_print_new_operation (const char               *name,
