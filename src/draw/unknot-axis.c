@@ -97,8 +97,7 @@ char *
 unknot_axis_dup_day (int         day,
                      const char *format)
 {
-  g_autoptr (GDateTime) time =
-    g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+  g_autoptr (GDateTime) time = unknot_period_dup_date (day);
 
   return g_date_time_format (time, format);
 }

@@ -91,6 +91,19 @@ unknot_period_get_weekday (int day)
 }
 
 /**
+ * unknot_period_dup_date:
+ * @day: a day, yyyymmdd
+ *
+ * Returns: (transfer full) (nullable): its beginning in UTC, to be told in words; %NULL where there
+ *   is no such day
+ */
+GDateTime *
+unknot_period_dup_date (int day)
+{
+  return g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+}
+
+/**
  * unknot_period_get_n_days:
  *
  * Returns: how many days there are in it, the first and the last among them

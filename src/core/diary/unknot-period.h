@@ -25,6 +25,7 @@ int          unknot_period_shift_months (int                 day,
 int          unknot_period_count_days   (int                 day,
                                          int                 later);
 GDateWeekday unknot_period_get_weekday  (int                 day);
+GDateTime   *unknot_period_dup_date     (int                 day);
 guint        unknot_period_get_n_days   (const UnknotPeriod *self);
 int          unknot_period_get_day      (const UnknotPeriod *self,
                                          guint               position);

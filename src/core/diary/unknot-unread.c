@@ -5,6 +5,8 @@
 
 #include "unknot-unread.h"
 
+#include "unknot-period.h"
+
 /**
  * UnknotUnread:
  *
@@ -50,8 +52,7 @@ unknot_unread_new (int      day,
                    gboolean damaged)
 {
   UnknotUnread *self = g_object_new (UNKNOT_TYPE_UNREAD, NULL);
-  g_autoptr (GDateTime) start =
-    g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+  g_autoptr (GDateTime) start = unknot_period_dup_date (day);
 
   self->damaged = damaged;
   if (start != NULL)

@@ -33,8 +33,7 @@
 char *
 unknot_summary_words_dup_day (int day)
 {
-  g_autoptr (GDateTime) date =
-    g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
 
   /* Translators: a day, as g_date_time_format () takes it: “21 November 2026” */
   return g_date_time_format (date, _("%-d %B %Y"));
@@ -49,8 +48,7 @@ unknot_summary_words_dup_day (int day)
 char *
 unknot_summary_words_dup_short_day (int day)
 {
-  g_autoptr (GDateTime) date =
-    g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
 
   /* Translators: a day in a table, as g_date_time_format () takes it: “21 Nov 2026” */
   return g_date_time_format (date, _("%-d %b %Y"));

@@ -6,6 +6,7 @@
 #include "unknot-day-row.h"
 
 #include "unknot-entry-text.h"
+#include "unknot-period.h"
 
 #include <glib/gi18n.h>
 
@@ -74,9 +75,7 @@ open_cb (UnknotDayRow *self)
   if (!gtk_menu_button_get_active (self->button))
     return;
 
-  date = self->day != 0 ? g_date_time_new_utc (self->day / 10000, self->day / 100 % 100,
-                                               self->day % 100, 0, 0, 0)
-                        : unknot_clock_get_now (self->clock);
+  date = self->day != 0 ? unknot_period_dup_date (self->day) : unknot_clock_get_now (self->clock);
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   gtk_calendar_select_day (self->calendar, date);
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);

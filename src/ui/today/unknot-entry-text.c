@@ -24,12 +24,6 @@
 /* So many places or triggers are named in a row. */
 #define MAX_NAMES 3
 
-static GDateTime *
-get_date (int day)
-{
-  return g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
-}
-
 static int
 get_days_ago (int          day,
               UnknotClock *clock)
@@ -50,7 +44,7 @@ char *
 unknot_entry_text_dup_day (int          day,
                            UnknotClock *clock)
 {
-  g_autoptr (GDateTime) date = get_date (day);
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
   g_autoptr (GDateTime) now = unknot_clock_get_now (clock);
 
   switch (get_days_ago (day, clock))
@@ -289,7 +283,7 @@ char *
 unknot_entry_text_dup_recheck (int          day,
                                UnknotClock *clock)
 {
-  g_autoptr (GDateTime) date = get_date (day);
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
   g_autofree char *text = NULL;
 
   if (get_days_ago (day, clock) >= 0)

@@ -6,6 +6,7 @@
 #include "unknot-moment-entry.h"
 
 #include "unknot-json.h"
+#include "unknot-period.h"
 #include "unknot-time-of-day.h"
 
 #include <adwaita.h>
@@ -389,8 +390,7 @@ void
 unknot_moment_entry_set_day (UnknotMomentEntry *self,
                              int                day)
 {
-  g_autoptr (GDateTime) date =
-    g_date_time_new_utc (day / 10000, day / 100 % 100, day % 100, 12, 0, 0);
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
 
   g_return_if_fail (UNKNOT_IS_MOMENT_ENTRY (self));
   g_return_if_fail (date != NULL);

@@ -43,6 +43,29 @@ test_period_weekday (void)
 }
 
 static void
+assert_date (int         day,
+             const char *expected)
+{
+  g_autoptr (GDateTime) date = unknot_period_dup_date (day);
+  g_autofree char *shown = date != NULL ? g_date_time_format_iso8601 (date) : NULL;
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+test_period_date (void)
+{
+  assert_date (20261121, "2026-11-21T00:00:00Z");
+  assert_date (20240229, "2024-02-29T00:00:00Z");
+  assert_date (10101, "0001-01-01T00:00:00Z");
+  assert_date (99991231, "9999-12-31T00:00:00Z");
+  assert_date (20260229, NULL);
+  assert_date (20261301, NULL);
+  assert_date (0, NULL);
+  assert_date (-1, NULL);
+}
+
+static void
 test_period_of_a_year (void)
 {
   const UnknotPeriod year = { 20240101, 20241231 };
@@ -77,6 +100,7 @@ main (int   argc,
   g_test_add_func ("/period/shift-months", test_period_shift_months);
   g_test_add_func ("/period/count-days", test_period_count_days);
   g_test_add_func ("/period/weekday", test_period_weekday);
+  g_test_add_func ("/period/date", test_period_date);
   g_test_add_func ("/period/of-a-year", test_period_of_a_year);
   g_test_add_func ("/period/of-a-day", test_period_of_a_day);
 
