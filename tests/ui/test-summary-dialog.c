@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "unknot-demo.h"
+#include "unknot-diary-private.h"
 #include "unknot-moment-entry.h"
 #include "unknot-print.h"
 #include "unknot-summary-dialog.h"
+#include "unknot-summary-maker.h"
 #include "unknot-summary-options.h"
 #include "unknot-summary-paper.h"
 #include "unknot-summary-print.h"
@@ -526,6 +528,87 @@ test_summary_dialog_print (Fixture       *fixture,
   g_assert_nonnull (g_strrstr (error->message, "or save it as a PDF"));
 }
 
+/* How often a maker said that it is further, and which. */
+typedef struct
+{
+  UnknotSummaryMaker *maker; /* unowned */
+  guint n;
+} Progress;
+
+static gboolean
+progress_cb (GSignalInvocationHint *hint,
+             guint                  n_values,
+             const GValue          *values,
+             gpointer               user_data)
+{
+  Progress *progress = user_data;
+
+  progress->maker = g_value_get_object (&values[0]);
+  progress->n++;
+
+  return TRUE;
+}
+
+static gboolean
+wait_in_thread (UnknotDatabase  *database,
+                gpointer         gate,
+                GError         **error)
+{
+  g_mutex_lock (gate);
+  g_mutex_unlock (gate);
+
+  return TRUE;
+}
+
+static void
+waited (GTask *task)
+{
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The diary answers nothing that it is asked from now on, until @gate is open. */
+static void
+hold_diary (Fixture *fixture,
+            GMutex  *gate)
+{
+  g_autoptr (GTask) task = g_task_new (fixture->diary.diary, NULL, NULL, NULL);
+
+  g_mutex_lock (gate);
+  g_task_set_task_data (task, gate, NULL);
+  unknot_diary_run (fixture->diary.diary, task, wait_in_thread, waited);
+}
+
+/* Of a change it is told twice: when it is saved, and when the trends of it are known. */
+static void
+test_summary_dialog_once (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GTypeClass) maker_class = g_type_class_ref (UNKNOT_TYPE_SUMMARY_MAKER);
+  guint signal = g_signal_lookup ("changed", UNKNOT_TYPE_SUMMARY_MAKER);
+  g_autoptr (UnknotEpisode) spasm = unknot_test_diary_make_episode (20261120, 8, 3);
+  g_autoptr (GAsyncResult) saved = NULL;
+  Progress progress = { NULL };
+  gulong hook;
+  GMutex gate;
+
+  hook = g_signal_add_emission_hook (signal, 0, progress_cb, &progress, NULL);
+  open_dialog (fixture);
+  unknot_test_wait (unknot_today_get_trends (fixture->today) != NULL && has_pages (fixture));
+  unknot_test_wait (!unknot_summary_maker_is_making (progress.maker));
+  progress.n = 0;
+
+  g_mutex_init (&gate);
+  unknot_diary_save_async (fixture->diary.diary, UNKNOT_ENTRY (spasm), take_cb, &saved);
+  hold_diary (fixture, &gate);
+  unknot_test_wait (progress.n == 1);
+  g_mutex_unlock (&gate);
+  unknot_test_wait (!unknot_summary_maker_is_making (progress.maker));
+  /* It asked the diary, was answered, and laid that out. */
+  g_assert_cmpuint (progress.n, ==, 3);
+  g_signal_remove_emission_hook (signal, hook);
+  g_mutex_clear (&gate);
+}
+
 static AdwAlertDialog *
 get_alert (Fixture *fixture)
 {
@@ -715,6 +798,7 @@ main (int   argc,
   add ("/summary-dialog/parts", test_summary_dialog_parts);
   add ("/summary-dialog/person", test_summary_dialog_person);
   add ("/summary-dialog/print", test_summary_dialog_print);
+  add ("/summary-dialog/once", test_summary_dialog_once);
   add ("/summary-dialog/not-saved", test_summary_dialog_not_saved);
   add ("/summary-dialog/not-loaded", test_summary_dialog_not_loaded);
   add ("/summary-dialog/banner", test_summary_dialog_banner);

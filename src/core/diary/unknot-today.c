@@ -175,7 +175,8 @@ unknot_today_class_init (UnknotTodayClass *klass)
   /**
    * UnknotToday::changed:
    *
-   * Something is not as it was before.
+   * Something is not as it was before. Where the trends are others, nothing else is: they are found
+   * out later than the rest.
    */
   signals[CHANGED] = g_signal_new ("changed", UNKNOT_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -32,6 +32,7 @@ struct _UnknotSummaryDialog
   AdwDialog parent_instance;
 
   UnknotToday *today;
+  UnknotTrends *trends;    /* nullable: those that today had last */
   UnknotSummaryMaker *maker;
   UnknotSummaryVisits visits;
   GFile *file;             /* nullable: to write to when the pages are there … */
@@ -180,9 +181,13 @@ read_visits (UnknotSummaryDialog *self)
     unknot_summary_options_set_visits (self->options, &self->visits);
 }
 
+/* It is told again when the trends are known, which the summary finds out for itself. */
 static void
 today_changed_cb (UnknotSummaryDialog *self)
 {
+  if (g_set_object (&self->trends, unknot_today_get_trends (self->today)))
+    return;
+
   read_visits (self);
   say_what_is_wanted (self);
   unknot_summary_maker_reload (self->maker);
@@ -448,6 +453,7 @@ unknot_summary_dialog_dispose (GObject *object)
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), UNKNOT_TYPE_SUMMARY_DIALOG);
   g_clear_object (&self->today);
+  g_clear_object (&self->trends);
   g_clear_object (&self->maker);
   g_clear_object (&self->file);
   unknot_summary_visits_clear (&self->visits);
@@ -535,6 +541,7 @@ unknot_summary_dialog_new (UnknotToday *today,
   GtkTextDirection direction = gtk_widget_get_default_direction ();
 
   self->today = g_object_ref (today);
+  g_set_object (&self->trends, unknot_today_get_trends (today));
   self->maker = unknot_summary_maker_new (diary, direction == GTK_TEXT_DIR_RTL
                                                    ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   unknot_summary_options_set_up (self->options, unknot_diary_get_clock (diary), settings);
