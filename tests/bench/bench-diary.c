@@ -344,7 +344,7 @@ static void
 measure_trends (DiaryFixture *fixture,
                 const char   *bare_path)
 {
-  static const int parameters[] = { 20261121, 20261025, 20260927, 1 };
+  static const int parameters[] = { 20261121, 20261025, 20260927, 1, 20161122 };
   Bare *bare = open_bare (bare_path);
   double trends[N_TRENDS], bare_trends[N_TRENDS], median, bare_median;
 

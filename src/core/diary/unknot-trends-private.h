@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @UNKNOT_TRENDS_WEEKS: the same for each week
  *
  * What is asked in SQL. Parameters: 1 today, 2 the first of the last 28 days, 3 the first of the 28
- * before, all yyyymmdd; 4 the first weekday, 1 for Monday.
+ * before, all yyyymmdd; 4 the first weekday, 1 for Monday; 5 the first day of the run, or yesterday,
+ * where that is earlier.
  */
 typedef enum
 {

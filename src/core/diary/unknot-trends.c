@@ -7,6 +7,7 @@
 
 #include "unknot-diary-private.h"
 #include "unknot-medicine-limits.h"
+#include "unknot-period.h"
 
 /**
  * UnknotTrends:
@@ -23,6 +24,7 @@ struct _UnknotTrends
   int before; /* the first of the 28 days before those, yyyymmdd */
   GDateWeekday first_weekday;
   char *still_going; /* nullable */
+  int run_days; /* since the run began, whether its last spasm goes on or not */
   int duration_days;
   int more_frequent;
   int otc_days;
@@ -122,15 +124,17 @@ static const char *const questions[] = {
     "WITH days (day) AS (SELECT (" LAST_OTC_DAY ("") ") "
     "UNION ALL SELECT (" LAST_OTC_DAY ("AND at_day < day ") ") FROM days WHERE day IS NOT NULL) "
     "SELECT " NUMBER ("?1") " - " NUMBER ("day") " FROM days WHERE day IS NOT NULL",
-  /* Whether the last of the run goes on or not: too much was too much. */
   [UNKNOT_TRENDS_MEDICINE] =
-    "WITH " RUNS ", since AS (SELECT min (" NUMBER ("?1") " - 1, "
-    "coalesce (" RUN_BEGAN ", " NUMBER ("?1") ")) AS number FROM joined) "
     "SELECT at_day, ingredient, name, amount, unit FROM dose WHERE " ALIVE_DOSE " AND "
-    "at_day >= (SELECT " DAY ("number") " FROM since) ORDER BY at_day",
+    "at_day >= ?5 ORDER BY at_day",
+  /* No spasm began, ended or went on: each is asked of its index. */
   [UNKNOT_TRENDS_PAINLESS] =
-    "WITH " SPANS " SELECT count (*) FROM day WHERE deleted IS NULL AND painless AND at_day >= ?2 "
-    "AND NOT EXISTS (SELECT 1 FROM spans WHERE at_day BETWEEN first AND last)",
+    "SELECT count (*) FROM day WHERE deleted IS NULL AND painless AND at_day >= ?2 "
+    "AND NOT EXISTS (SELECT 1 FROM episode WHERE deleted IS NULL AND started_day = at_day) "
+    "AND NOT EXISTS (SELECT 1 FROM episode INDEXED BY episode_over_days WHERE deleted IS NULL AND "
+    "                ended_day > started_day AND ended_day >= at_day AND started_day < at_day) "
+    "AND NOT EXISTS (SELECT 1 FROM episode INDEXED BY episode_ongoing WHERE ended IS NULL AND "
+    "                deleted IS NULL AND started_day < at_day AND at_day <= ?1)",
   [UNKNOT_TRENDS_DAYS] = COUNTS " ORDER BY started_day",
   /* From a Monday in 1582 on, so that nothing is negative. */
   [UNKNOT_TRENDS_WEEKS] =
@@ -188,7 +192,7 @@ ask_run (UnknotTrends    *self,
 
   if (!step (run, &row, error))
     return FALSE;
-  self->duration_days = unknot_statement_take_integer (run);
+  self->duration_days = self->run_days = unknot_statement_take_integer (run);
   self->days_without = unknot_statement_take_positive (run);
   if (self->still_going != NULL)
     self->duration_days = self->days_without = UNKNOT_TRENDS_UNKNOWN;
@@ -273,6 +277,9 @@ ask_medicine (UnknotTrends    *self,
   int totals_day = 0;
   gboolean row;
 
+  /* Whether the last of the run goes on or not: too much was too much. */
+  unknot_statement_add_integer (statement,
+                                unknot_period_shift_day (self->today, -MAX (self->run_days, 1)));
   while (self->medicine != UNKNOT_MEDICINE_ABOVE)
     {
       UnknotMedicineTotal *total;
