@@ -79,7 +79,7 @@ make_text (UnknotSummaryText *self,
     g_string_append_printf (text, C_("label", "%s: "), line->label);
   for (guint i = 0; i < n_shown; i++)
     {
-      g_autofree char *item = unknot_summary_words_cut (line->items[i], self->lengths[i], limit);
+      g_autofree char *item = unknot_summary_line_cut_item (line, i, self->lengths[i], limit);
 
       if (i > 0)
         g_string_append (text, separator);

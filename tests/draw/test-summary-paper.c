@@ -593,6 +593,12 @@ check_worrying (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     assert_told (line, signs[i]);
+
+  /* Signs are left out whole, and counted. */
+  *strstr (line, "How often") = '\0';
+  assert_told (line, "Worrying");
+  assert_told (line, " more signs");
+  g_assert_null (strstr (line, " more character"));
 }
 
 /* Whatever is left out of a long note is counted. */

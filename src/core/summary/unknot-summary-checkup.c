@@ -171,22 +171,23 @@ dup_sign (UnknotAnswers  *answers,
  * unknot_summary_dup_signs:
  * @answers: (nullable): what was answered in @check
  *
- * Returns: (transfer full): the answers for which @check came to its level; empty where they cannot
- *   be told, as those of a check-up by other rules
+ * Returns: (transfer full) (nullable): the answers for which @check came to its level, in the order
+ *   of the rules: the worst first; %NULL where they cannot be told, as those of a check-up by other
+ *   rules
  */
-char *
+GStrv
 unknot_summary_dup_signs (UnknotSummary *self,
                           UnknotCheck   *check,
                           UnknotAnswers *answers)
 {
-  g_autoptr (GPtrArray) signs = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GStrvBuilder) signs = g_strv_builder_new ();
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (UnknotAssessment) assessment = NULL;
   g_autoptr (GPtrArray) rules = NULL;
 
   if (answers == NULL)
-    return g_strdup ("");
+    return NULL;
 
   time = unknot_moment_to_date_time (unknot_entry_get_moment (UNKNOT_ENTRY (check)));
   assessment = unknot_rules_assess (unknot_protocol_get_rules (self->protocol), answers, time);
@@ -205,12 +206,11 @@ unknot_summary_dup_signs (UnknotSummary *self,
 
           if (unknot_answers_is_answered (answers, question) && !is_no (answers, question) &&
               g_hash_table_add (told, question))
-            g_ptr_array_add (signs, dup_sign (answers, question));
+            g_strv_builder_take (signs, dup_sign (answers, question));
         }
     }
 
-  /* Translators: between signs, each of which may have a comma in it */
-  return signs->len > 0 ? g_strjoinv (C_("signs", " / "), (char **) signs->pdata) : g_strdup ("");
+  return g_hash_table_size (told) > 0 ? g_strv_builder_end (signs) : NULL;
 }
 
 /* Of that spasm, how bad it was and how it began tell more than what is asked before. */
@@ -261,51 +261,38 @@ sort_answers (UnknotAnswers *answers)
   return kinds;
 }
 
-static char *
-dup_first_of_kind (UnknotAnswers *answers,
-                   AnswerKind     kind,
-                   int            max)
+static GStrv
+dup_kind (UnknotAnswers *answers,
+          AnswerKind     kind)
 {
   g_autoptr (GPtrArray) kinds = sort_answers (answers);
   g_auto (GStrv) all = g_strv_builder_end (g_ptr_array_index (kinds, kind));
-  int n_more = (int) g_strv_length (all) - max;
-  g_autofree char *first = NULL;
 
-  for (int i = 0; i < n_more; i++)
-    g_clear_pointer (&all[max + i], g_free);
-  first = g_strjoinv (C_("signs", " / "), all);
-  if (n_more <= 0)
-    return g_steal_pointer (&first);
-
-  /* Translators: some things that were asked, and how many more there are */
-  return g_strdup_printf (ngettext ("%s and %d more", "%s and %d more", n_more), first, n_more);
+  return all[0] != NULL ? g_steal_pointer (&all) : NULL;
 }
 
 /**
  * unknot_summary_dup_open:
- * @max: how many are named; of the rest the number is told
  *
- * Returns: (transfer full): the questions without an answer, in their order; empty for none
+ * Returns: (transfer full) (nullable): the questions without an answer, in their order; %NULL for
+ *   none
  */
-char *
-unknot_summary_dup_open (UnknotAnswers *answers,
-                         int            max)
+GStrv
+unknot_summary_dup_open (UnknotAnswers *answers)
 {
-  return dup_first_of_kind (answers, ANSWER_OPEN, max);
+  return dup_kind (answers, ANSWER_OPEN);
 }
 
 /**
  * unknot_summary_dup_unsure:
- * @max: how many are named; of the rest the number is told
  *
- * Returns: (transfer full): the questions that were answered with not being sure, in their order;
- *   empty for none
+ * Returns: (transfer full) (nullable): the questions that were answered with not being sure, in
+ *   their order; %NULL for none
  */
-char *
-unknot_summary_dup_unsure (UnknotAnswers *answers,
-                           int            max)
+GStrv
+unknot_summary_dup_unsure (UnknotAnswers *answers)
 {
-  return dup_first_of_kind (answers, ANSWER_NOT_SURE, max);
+  return dup_kind (answers, ANSWER_NOT_SURE);
 }
 
 /* An assessment that is not whole says at least so much, and that it is not. */

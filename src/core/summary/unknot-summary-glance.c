@@ -136,48 +136,65 @@ dup_check_day (UnknotCheck *check)
     unknot_moment_get_day (unknot_entry_get_moment (UNKNOT_ENTRY (check))));
 }
 
+/* Where nothing is listed, the head alone tells. */
+static void
+add_list (GStrvBuilder          *items,
+          GPtrArray             *lists,
+          UnknotSummaryListKind  kind,
+          const char            *head,
+          GStrv                  things,
+          int                    max)
+{
+  UnknotSummaryList *list;
+
+  if (things == NULL)
+    {
+      g_strv_builder_add (items, head);
+      return;
+    }
+
+  list = unknot_summary_list_new (kind, head, things, max);
+  g_strv_builder_take (items, unknot_summary_list_dup_words (list));
+  g_ptr_array_add (lists, list);
+}
+
 /* A later calm one does not take an earlier one back. */
 static void
 add_worst_verdict (UnknotSummary *self,
-                   GStrvBuilder  *items)
+                   GStrvBuilder  *items,
+                   GPtrArray     *lists)
 {
   g_autofree char *day = dup_check_day (self->worst_check);
-  g_autofree char *signs =
-    unknot_summary_dup_signs (self, self->worst_check, self->worst_checkup.answers);
   const char *title = unknot_level_get_title (unknot_check_get_level (self->worst_check));
+  /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
+  g_autofree char *head = g_strdup_printf (_("the check-up of %s said “%s”"), day, title);
 
-  g_strv_builder_take (
-    items, *signs != '\0'
-             /* Translators: the day of a check-up, what it came to, such as “Get seen today”, and
-              * the signs that made it */
-             ? g_strdup_printf (_("the check-up of %s said “%s”: %s"), day, title, signs)
-             /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
-             : g_strdup_printf (_("the check-up of %s said “%s”"), day, title));
+  add_list (items, lists, UNKNOT_SUMMARY_LIST_SIGNS, head,
+            unknot_summary_dup_signs (self, self->worst_check, self->worst_checkup.answers),
+            G_MAXINT);
 }
 
 static void
 add_last_verdict (UnknotSummary *self,
-                  GStrvBuilder  *items)
+                  GStrvBuilder  *items,
+                  GPtrArray     *lists)
 {
   UnknotLevel level = unknot_check_get_level (self->check);
   g_autofree char *day = dup_check_day (self->check);
-  g_autofree char *signs = level >= UNKNOT_LEVEL_DOCTOR
-                             ? unknot_summary_dup_signs (self, self->check, self->checkup.answers)
-                             : g_strdup ("");
-  const char *title = unknot_level_get_title (level);
+  /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
+  g_autofree char *head = g_strdup_printf (_("the last check-up (%s): “%s”"), day,
+                                           unknot_level_get_title (level));
 
-  g_strv_builder_take (
-    items, *signs != '\0'
-             /* Translators: the day of a check-up, what it came to, such as “Get seen today”, and
-              * the signs that made it */
-             ? g_strdup_printf (_("the last check-up (%s): “%s”: %s"), day, title, signs)
-             /* Translators: the day of a check-up, and what it came to, such as “Get seen today” */
-             : g_strdup_printf (_("the last check-up (%s): “%s”"), day, title));
+  add_list (items, lists, UNKNOT_SUMMARY_LIST_SIGNS, head,
+            level >= UNKNOT_LEVEL_DOCTOR
+              ? unknot_summary_dup_signs (self, self->check, self->checkup.answers) : NULL,
+            G_MAXINT);
 }
 
 static void
 add_verdicts (UnknotSummary *self,
-              GStrvBuilder  *items)
+              GStrvBuilder  *items,
+              GPtrArray     *lists)
 {
   UnknotLevel level =
     self->check != NULL ? unknot_check_get_level (self->check) : UNKNOT_LEVEL_NONE;
@@ -185,42 +202,41 @@ add_verdicts (UnknotSummary *self,
     self->worst_check != NULL && unknot_check_get_level (self->worst_check) > level;
 
   if (was_worse)
-    add_worst_verdict (self, items);
+    add_worst_verdict (self, items, lists);
   if (level >= UNKNOT_LEVEL_DOCTOR || (was_worse && level != UNKNOT_LEVEL_NONE))
-    add_last_verdict (self, items);
+    add_last_verdict (self, items, lists);
 }
 
 /* What was left open may be what is dangerous. */
 static void
 add_open (UnknotSummary *self,
-          GStrvBuilder  *items)
+          GStrvBuilder  *items,
+          GPtrArray     *lists)
 {
-  g_autofree char *day = self->check != NULL ? dup_check_day (self->check) : NULL;
-  g_autofree char *open = NULL;
-  g_autofree char *unsure = NULL;
+  UnknotAnswers *answers = self->checkup.answers;
+  g_autofree char *day = NULL;
+  g_autofree char *incomplete = NULL;
+  g_autofree char *doubtful = NULL;
+  GStrv open, unsure;
 
   if (self->check == NULL)
     return;
 
-  if (self->checkup.answers != NULL)
-    {
-      open = unknot_summary_dup_open (self->checkup.answers, MAX_OPEN);
-      unsure = unknot_summary_dup_unsure (self->checkup.answers, MAX_OPEN);
-    }
-  if (open != NULL && *open != '\0')
-    g_strv_builder_take (
-      items,
-      /* Translators: the day of a check-up, and what was asked in it */
-      g_strdup_printf (_("the check-up of %s is not complete, without an answer to: %s"), day,
-                       open));
-  else if (!unknot_check_is_complete (self->check))
-    /* Translators: the day of a check-up */
-    g_strv_builder_take (items, g_strdup_printf (_("the check-up of %s is not complete"), day));
-  if (unsure != NULL && *unsure != '\0')
-    g_strv_builder_take (
-      items,
-      /* Translators: the day of a check-up, and what was asked in it */
-      g_strdup_printf (_("in the check-up of %s not sure of: %s"), day, unsure));
+  day = dup_check_day (self->check);
+  open = answers != NULL ? unknot_summary_dup_open (answers) : NULL;
+  unsure = answers != NULL ? unknot_summary_dup_unsure (answers) : NULL;
+  incomplete = g_strdup_printf (
+    open != NULL
+      /* Translators: the day of a check-up; what was asked in it follows */
+      ? _("the check-up of %s is not complete, without an answer to")
+      /* Translators: the day of a check-up */
+      : _("the check-up of %s is not complete"), day);
+  /* Translators: the day of a check-up; what was asked in it follows */
+  doubtful = g_strdup_printf (_("in the check-up of %s not sure of"), day);
+  if (open != NULL || !unknot_check_is_complete (self->check))
+    add_list (items, lists, UNKNOT_SUMMARY_LIST_QUESTIONS, incomplete, open, MAX_OPEN);
+  if (unsure != NULL)
+    add_list (items, lists, UNKNOT_SUMMARY_LIST_QUESTIONS, doubtful, unsure, MAX_OPEN);
 }
 
 /* Whether there is nothing in the diary outside of the period. */
@@ -281,19 +297,22 @@ add_worrying (UnknotSummary        *self,
               UnknotSummarySection *section)
 {
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_autoptr (GPtrArray) lists =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) unknot_summary_list_free);
   UnknotSummaryLine *line;
 
-  add_verdicts (self, items);
+  add_verdicts (self, items, lists);
   add_dangers (self, items, TRUE);
   if (self->unchecked_since != 0)
     g_strv_builder_add (items, _("the spasm that goes on was not checked for warning signs"));
-  add_open (self, items);
+  add_open (self, items, lists);
   add_excesses (self, items);
   add_course (self, items);
   add_dangers (self, items, FALSE);
   line = unknot_summary_section_add_items (section, _("Worrying"), items);
   if (line == NULL)
     line = unknot_summary_section_add (section, _("Worrying"), get_nothing_worrying (self));
+  line->lists = g_steal_pointer (&lists);
   line->weight = UNKNOT_SUMMARY_WEIGHTY;
   add_before (self, section);
 }

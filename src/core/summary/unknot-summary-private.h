@@ -163,13 +163,11 @@ int                   unknot_summary_count_code       (UnknotSummary            
                                                        const char                 *code);
 int                   unknot_summary_count_trigger    (UnknotSummary              *self,
                                                        const char                 *code);
-char                 *unknot_summary_dup_signs        (UnknotSummary              *self,
+GStrv                 unknot_summary_dup_signs        (UnknotSummary              *self,
                                                        UnknotCheck                *check,
                                                        UnknotAnswers              *answers);
-char                 *unknot_summary_dup_open         (UnknotAnswers              *answers,
-                                                       int                         max);
-char                 *unknot_summary_dup_unsure       (UnknotAnswers              *answers,
-                                                       int                         max);
+GStrv                 unknot_summary_dup_open         (UnknotAnswers              *answers);
+GStrv                 unknot_summary_dup_unsure       (UnknotAnswers              *answers);
 UnknotSummarySection *unknot_summary_make_glance      (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_checkup     (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_conditions  (UnknotSummary              *self);

@@ -5,6 +5,8 @@
 
 #include "unknot-summary-section.h"
 
+#include "unknot-summary-words.h"
+
 static void
 free_line (gpointer data)
 {
@@ -12,6 +14,7 @@ free_line (gpointer data)
 
   g_free (line->label);
   g_strfreev (line->items);
+  g_clear_pointer (&line->lists, g_ptr_array_unref);
   g_free (line);
 }
 
@@ -124,4 +127,30 @@ unknot_summary_section_add_items (UnknotSummarySection *self,
   g_auto (GStrv) all = g_strv_builder_end (items);
 
   return all[0] != NULL ? add_line (self, label, g_steal_pointer (&all)) : NULL;
+}
+
+/**
+ * unknot_summary_line_cut_item:
+ * @length: how many characters the item has
+ * @max: how many characters to tell
+ *
+ * Returns: (transfer full): an item; where it is longer than @max, its beginning, and how much is
+ *   left out: of a list whole things, of anything else characters
+ */
+char *
+unknot_summary_line_cut_item (const UnknotSummaryLine *line,
+                              guint                    item,
+                              glong                    length,
+                              glong                    max)
+{
+  for (guint i = 0; length > max && line->lists != NULL && i < line->lists->len; i++)
+    {
+      const UnknotSummaryList *list = g_ptr_array_index (line->lists, i);
+      g_autofree char *words = unknot_summary_list_dup_words (list);
+
+      if (g_str_equal (words, line->items[item]))
+        return unknot_summary_list_cut (list, max);
+    }
+
+  return unknot_summary_words_cut (line->items[item], length, max);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "unknot-summary-list.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +66,7 @@ typedef enum
  * UnknotSummaryLine:
  * @label: (nullable): what it is about
  * @items: (array zero-terminated=1): what there is to say, what matters most first; never none
+ * @lists: (nullable) (element-type UnknotSummaryList): those of the items that list something
  * @n_more: how many more items there are, of which only the number is told
  * @apart: whether each item begins on a line of its own
  * @continued: whether all of it is told on a page of its own, where it is not all told on the first
@@ -79,6 +80,7 @@ typedef struct
 {
   char *label;
   GStrv items;
+  GPtrArray *lists;
   int n_more;
   gboolean apart;
   gboolean continued;
@@ -120,6 +122,10 @@ UnknotSummaryLine    *unknot_summary_section_add         (UnknotSummarySection *
 UnknotSummaryLine    *unknot_summary_section_add_items   (UnknotSummarySection *self,
                                                           const char           *label,
                                                           GStrvBuilder         *items);
+char                 *unknot_summary_line_cut_item       (const UnknotSummaryLine *line,
+                                                          guint                 item,
+                                                          glong                 length,
+                                                          glong                 max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UnknotSummarySection, unknot_summary_section_free)
 

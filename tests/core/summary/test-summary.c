@@ -589,6 +589,44 @@ test_summary_checkup_worst (DiaryFixture  *fixture,
   g_assert_null (strstr (told, "the check-up of"));
 }
 
+/* However many signs there are, they come in the order of the rules, the worst first, and where
+ * there is no room none is cut. */
+static void
+test_summary_checkup_everything (DiaryFixture  *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const answered[] = {
+    "bladder", "new", "bowel", "new", "saddle-numbness", "new", "both-legs", "new",
+    "limb-weakness", "new", "limb-numbness", "new", "one-sided", "new", "balance", "new",
+    "consciousness", "yes", "chest", "yes", "sudden-severe", "yes", "belly", "yes", "head-neck",
+    "yes", "body-spasms", "yes", "major-accident", "yes", "fever", "yes", "very-unwell", "yes", NULL
+  };
+  const UnknotSummaryChoice choice = { .parts = UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_GLANCE) };
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autoptr (GPtrArray) sections = NULL;
+  const UnknotSummaryLine *line;
+  g_autofree char *words = NULL;
+
+  unknot_test_diary_open (fixture);
+  save_checkup (fixture, 20261120, answered);
+  summary = unknot_test_summary_load (fixture, 20261101, 20261121, FALSE);
+  sections = unknot_summary_make_sections (summary, &choice);
+  line = g_ptr_array_index (
+    unknot_test_summary_find (sections, UNKNOT_SUMMARY_GLANCE)->lines, 0);
+  g_assert_cmpstr (line->label, ==, "Worrying");
+  g_assert_true (g_str_has_prefix (line->items[0],
+                                   "the last check-up (20 Nov 2026): “Call the emergency number "
+                                   "now”: trouble passing, feeling or holding urine (new) / "));
+  g_assert_nonnull (strstr (line->items[0], " / chest, breathing or calf trouble"));
+
+  words = unknot_summary_line_cut_item (line, 0, g_utf8_strlen (line->items[0], -1), 240);
+  g_assert_cmpstr (words, ==,
+                   "the last check-up (20 Nov 2026): “Call the emergency number now”: trouble "
+                   "passing, feeling or holding urine (new) / lost control or feeling of the "
+                   "bowels (new) / numb or changed feeling between the legs (new) and 14 more "
+                   "signs");
+}
+
 /* What was not answered does not look calm. */
 static void
 test_summary_checkup_open (DiaryFixture  *fixture,
@@ -1086,6 +1124,7 @@ main (int   argc,
   add ("/summary/checkup-whole", test_summary_checkup_whole);
   add ("/summary/checkup-before", test_summary_checkup_before);
   add ("/summary/checkup-worst", test_summary_checkup_worst);
+  add ("/summary/checkup-everything", test_summary_checkup_everything);
   add ("/summary/checkup-open", test_summary_checkup_open);
   add ("/summary/unchecked", test_summary_unchecked);
   add ("/summary/medicine", test_summary_medicine);
