@@ -24,7 +24,7 @@ struct _UnknotCsvMapping
   GObject parent_instance;
 
   GBytes *content;
-  GTimeZone *zone;
+  GDateTime *now;
   GStrv names;
   int columns[UNKNOT_CSV_N_FIELDS];
   UnknotCsvOrder order;
@@ -206,14 +206,14 @@ take_times (UnknotCsvMapping  *self,
 
   start = unknot_csv_time_parse (get_field (self, row, UNKNOT_CSV_FIELD_START),
                                  get_field (self, row, UNKNOT_CSV_FIELD_TIME), self->order,
-                                 self->zone, &has_time, error);
+                                 self->now, &has_time, error);
   if (start == NULL || !unknot_episode_set_start (episode, start, error) ||
       !unknot_episode_set_precision (episode, has_time ? "exact" : "day", error))
     return FALSE;
 
   /* What was written down of the past has ended. */
   end = *end_text != '\0'
-          ? unknot_csv_time_parse_end (end_text, start, self->order, self->zone, error)
+          ? unknot_csv_time_parse_end (end_text, start, self->order, self->now, error)
           : unknot_moment_ref (start);
 
   return end != NULL && unknot_episode_set_end (episode, end, error);
@@ -240,7 +240,7 @@ unknot_csv_mapping_finalize (GObject *object)
   UnknotCsvMapping *self = UNKNOT_CSV_MAPPING (object);
 
   g_bytes_unref (self->content);
-  g_time_zone_unref (self->zone);
+  g_date_time_unref (self->now);
   g_strfreev (self->names);
 
   G_OBJECT_CLASS (unknot_csv_mapping_parent_class)->finalize (object);
@@ -266,13 +266,13 @@ unknot_csv_mapping_init (UnknotCsvMapping *self)
 /**
  * unknot_csv_mapping_new:
  * @content: somebody's table, its first row the names of the columns
- * @zone: where the times in it are told
+ * @now: what time it is where the times in it are told
  *
  * Returns: (transfer full) (nullable): a guess; %NULL with @error set where it is no table
  */
 UnknotCsvMapping *
 unknot_csv_mapping_new (GBytes     *content,
-                        GTimeZone  *zone,
+                        GDateTime  *now,
                         GError    **error)
 {
   g_autoptr (UnknotCsvMapping) self = g_object_new (UNKNOT_TYPE_CSV_MAPPING, NULL);
@@ -280,7 +280,7 @@ unknot_csv_mapping_new (GBytes     *content,
   g_autoptr (UnknotCsv) csv = NULL;
 
   self->content = g_bytes_ref (content);
-  self->zone = g_time_zone_ref (zone);
+  self->now = g_date_time_ref (now);
   if (!unknot_exchange_check_size (g_bytes_get_size (content), error))
     return NULL;
 
@@ -311,7 +311,7 @@ unknot_csv_mapping_copy (UnknotCsvMapping *self)
   UnknotCsvMapping *copy = g_object_new (UNKNOT_TYPE_CSV_MAPPING, NULL);
 
   copy->content = g_bytes_ref (self->content);
-  copy->zone = g_time_zone_ref (self->zone);
+  copy->now = g_date_time_ref (self->now);
   copy->names = g_strdupv (self->names);
   for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
     copy->columns[i] = self->columns[i];

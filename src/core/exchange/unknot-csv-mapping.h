@@ -37,7 +37,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, UNKNOT, CSV_MAPPING, GObject)
 
 UnknotCsvMapping   *unknot_csv_mapping_new         (GBytes                *content,
-                                                    GTimeZone             *zone,
+                                                    GDateTime             *now,
                                                     GError               **error);
 UnknotCsvMapping   *unknot_csv_mapping_copy        (UnknotCsvMapping      *self);
 const char * const *unknot_csv_mapping_get_names   (UnknotCsvMapping      *self);

@@ -223,6 +223,24 @@ make_moment (const Written  *written,
                                    unknot_moment_get_day (moment), NULL);
 }
 
+/* There, where its zone is told, so that what is of today is. */
+static gboolean
+is_to_come (const Written  *written,
+            UnknotCsvOrder  order,
+            GDateTime      *now)
+{
+  g_autoptr (GDateTime) there =
+    g_date_time_to_timezone (now, written->zone != NULL ? written->zone
+                                                        : g_date_time_get_timezone (now));
+  int year, month, day;
+  int this_year, this_month, today;
+
+  get_date (written, order, &year, &month, &day);
+  g_date_time_get_ymd (there, &this_year, &this_month, &today);
+
+  return year * 10000 + month * 100 + day > this_year * 10000 + this_month * 100 + today;
+}
+
 static UnknotMoment *
 check (UnknotMoment  *moment,
        const char    *text,
@@ -240,22 +258,24 @@ check (UnknotMoment  *moment,
  * @text: a date, and a time of day or none
  * @time_text: (nullable): a time of day, which is in the place of the one in @text; or nothing
  * @order: the date's, unless it begins with the year
- * @zone: where the person is
+ * @now: what time it is where the person is
  * @has_time: (out): whether a time of day was told; it is noon otherwise
  *
- * Returns: (transfer full) (nullable): the moment; %NULL with @error set where it is none
+ * Returns: (transfer full) (nullable): the moment; %NULL with @error set where it is none, or on a
+ *   day after today
  */
 UnknotMoment *
 unknot_csv_time_parse (const char      *text,
                        const char      *time_text,
                        UnknotCsvOrder   order,
-                       GTimeZone       *zone,
+                       GDateTime       *now,
                        gboolean        *has_time,
                        GError         **error)
 {
   g_autofree char *day = g_strstrip (g_strdup (text));
   g_autofree char *time = g_strstrip (g_strdup (time_text != NULL ? time_text : ""));
   g_auto (Written) written = { 0 };
+  g_autoptr (UnknotMoment) moment = NULL;
 
   if (!take_day_and_time (day, &written))
     return check (NULL, text, error);
@@ -271,8 +291,15 @@ unknot_csv_time_parse (const char      *text,
         }
     }
   *has_time = written.has_time;
+  moment = check (make_moment (&written, order, g_date_time_get_timezone (now)), text, error);
+  if (moment != NULL && is_to_come (&written, order, now))
+    {
+      g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+                   _("“%s” is after today."), text);
+      return NULL;
+    }
 
-  return check (make_moment (&written, order, zone), text, error);
+  return g_steal_pointer (&moment);
 }
 
 /**
@@ -280,7 +307,7 @@ unknot_csv_time_parse (const char      *text,
  * @text: as unknot_csv_time_parse() takes it; or a time of day alone, the next after @start
  * @start: what it is the end of
  * @order: the date's, unless it begins with the year
- * @zone: where the person is
+ * @now: what time it is where the person is
  *
  * A day alone is its noon, or @start where that is on the same day.
  *
@@ -290,7 +317,7 @@ UnknotMoment *
 unknot_csv_time_parse_end (const char      *text,
                            UnknotMoment    *start,
                            UnknotCsvOrder   order,
-                           GTimeZone       *zone,
+                           GDateTime       *now,
                            GError         **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
@@ -303,7 +330,7 @@ unknot_csv_time_parse_end (const char      *text,
   /* 5.6.26 is a date, though it could be a time with its seconds. */
   if (take_day_and_time (stripped, &dated) || !take_time_alone (stripped, &written))
     {
-      end = unknot_csv_time_parse (text, NULL, order, zone, &has_time, error);
+      end = unknot_csv_time_parse (text, NULL, order, now, &has_time, error);
       if (end != NULL && !has_time &&
           unknot_moment_get_day (end) == unknot_moment_get_day (start))
         return unknot_moment_ref (start);
@@ -319,7 +346,7 @@ unknot_csv_time_parse_end (const char      *text,
 
       g_date_time_get_ymd (day, &written.day[0], &written.day[1], &written.day[2]);
       g_clear_pointer (&end, unknot_moment_unref);
-      end = make_moment (&written, order, zone);
+      end = make_moment (&written, order, g_date_time_get_timezone (now));
     }
 
   return check (g_steal_pointer (&end), text, error);

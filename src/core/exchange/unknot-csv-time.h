@@ -21,13 +21,13 @@ typedef enum
 UnknotMoment  *unknot_csv_time_parse           (const char      *text,
                                                 const char      *time_text,
                                                 UnknotCsvOrder   order,
-                                                GTimeZone       *zone,
+                                                GDateTime       *now,
                                                 gboolean        *has_time,
                                                 GError         **error);
 UnknotMoment  *unknot_csv_time_parse_end       (const char      *text,
                                                 UnknotMoment    *start,
                                                 UnknotCsvOrder   order,
-                                                GTimeZone       *zone,
+                                                GDateTime       *now,
                                                 GError         **error);
 gboolean       unknot_csv_time_tells_order     (const char      *text,
                                                 UnknotCsvOrder  *order);

@@ -151,8 +151,7 @@ create_columns_page (UnknotDataDialog  *self,
                      GError           **error)
 {
   g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
-  g_autoptr (UnknotCsvMapping) mapping =
-    unknot_csv_mapping_new (content, g_date_time_get_timezone (now), error);
+  g_autoptr (UnknotCsvMapping) mapping = unknot_csv_mapping_new (content, now, error);
 
   return mapping != NULL ? unknot_columns_page_new (self->names, mapping) : NULL;
 }

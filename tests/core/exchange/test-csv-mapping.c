@@ -13,9 +13,9 @@ static UnknotCsvMapping *
 make_mapping (const char *table)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (table, strlen (table));
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 30, 12, 0, 0);
   g_autoptr (GError) error = NULL;
-  UnknotCsvMapping *mapping = unknot_csv_mapping_new (bytes, zone, &error);
+  UnknotCsvMapping *mapping = unknot_csv_mapping_new (bytes, now, &error);
 
   g_assert_no_error (error);
 
@@ -131,10 +131,10 @@ static void
 test_csv_mapping_no_table (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("a,\"b", 4);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 30, 12, 0, 0);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (unknot_csv_mapping_new (bytes, zone, &error));
+  g_assert_null (unknot_csv_mapping_new (bytes, now, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==, "Line 1: The file ends in the middle of a quoted field.");
 }
@@ -148,7 +148,8 @@ test_csv_mapping_import (DiaryFixture  *fixture,
   g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "\n;;;;\n3;22.11.2026;;0;\n");
   g_autoptr (GBytes) later = g_bytes_new_static (TABLE, strlen (TABLE));
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
-  g_autoptr (UnknotCsvMapping) elsewhere = unknot_csv_mapping_new (later, zone, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 30, 12, 0, 0);
+  g_autoptr (UnknotCsvMapping) elsewhere = unknot_csv_mapping_new (later, now, NULL);
   g_autoptr (UnknotCsvMapping) longer =
     make_mapping ("Date;Time;Severity;Comments;New\n21.11.2026;14:05;75;Lifted two boxes;x\n");
   g_autoptr (UnknotImport) import = NULL;
@@ -288,7 +289,8 @@ static void
 test_csv_mapping_faults (DiaryFixture  *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n4;23.11.2026;;-1;\n");
+  g_autoptr (UnknotCsvMapping) mapping =
+    make_mapping (TABLE "3;soon;;5;\n4;23.11.2026;;-1;\n5;1.12.2026;;5;\n");
   g_autoptr (UnknotImport) import = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) episodes = NULL;
@@ -299,7 +301,8 @@ test_csv_mapping_faults (DiaryFixture  *fixture,
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
                    "Line 4: “soon” is not a date that is understood.\n"
-                   "Line 5: “-1” is not a pain from 0 to 100.");
+                   "Line 5: “-1” is not a pain from 0 to 100.\n"
+                   "Line 6: “1.12.2026” is after today.");
   episodes = unknot_diary_dup_all (fixture->diary, UNKNOT_TYPE_EPISODE, NULL);
   g_assert_cmpuint (episodes->len, ==, 0);
 }

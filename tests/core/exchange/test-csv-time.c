@@ -78,17 +78,27 @@ assert_moment (UnknotMoment *moment,
   g_assert_cmpstr (unknot_moment_get_zone (moment), ==, "Europe/Berlin");
 }
 
+static GDateTime *
+make_now (int month,
+          int day,
+          int hour)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  return g_date_time_new (zone, 2026, month, day, hour, 0, 0);
+}
+
 static void
 test_csv_time_parse (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = make_now (12, 31, 12);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
       gboolean has_time = FALSE;
       g_autoptr (UnknotMoment) moment =
-        unknot_csv_time_parse (cases[i].text, NULL, cases[i].order, zone, &has_time, &error);
+        unknot_csv_time_parse (cases[i].text, NULL, cases[i].order, now, &has_time, &error);
 
       assert_moment (moment, error, cases[i].time);
       g_assert_cmpint (moment != NULL && has_time, ==, cases[i].has_time);
@@ -118,14 +128,14 @@ test_csv_time_of_day (void)
     { "21.11.2026", "morning", NULL, FALSE },
     { "", "08:15", NULL, FALSE },
   };
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = make_now (12, 31, 12);
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       g_autoptr (GError) error = NULL;
       gboolean has_time = FALSE;
       g_autoptr (UnknotMoment) moment = unknot_csv_time_parse (
-        columns[i].text, columns[i].time_text, DMY, zone, &has_time, &error);
+        columns[i].text, columns[i].time_text, DMY, now, &has_time, &error);
 
       assert_moment (moment, error, columns[i].time);
       g_assert_cmpint (moment != NULL && has_time, ==, columns[i].has_time);
@@ -157,18 +167,63 @@ test_csv_time_end (void)
     { "20.11.2026 08:15", "soon", NULL },
     { "20.11.2026 08:15", "31.11.2026", NULL },
   };
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = make_now (12, 31, 12);
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       g_autoptr (GError) error = NULL;
       gboolean has_time = FALSE;
       g_autoptr (UnknotMoment) start =
-        unknot_csv_time_parse (ends[i].start, NULL, DMY, zone, &has_time, NULL);
+        unknot_csv_time_parse (ends[i].start, NULL, DMY, now, &has_time, NULL);
       g_autoptr (UnknotMoment) end =
-        unknot_csv_time_parse_end (ends[i].text, start, DMY, zone, &error);
+        unknot_csv_time_parse_end (ends[i].text, start, DMY, now, &error);
 
       assert_moment (end, error, ends[i].time);
+    }
+}
+
+/* What has not been is a mistake; what is of today is none, whatever hour it has, and wherever that
+ * day is told of. */
+static void
+test_csv_time_to_come (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_to_come;
+  } days[] = {
+    { "21.11.2026", FALSE },
+    { "21.11.2026 23:59", FALSE },
+    { "22.11.2026", TRUE },
+    { "22.11.2026 00:00", TRUE },
+    { "21.11.2027", TRUE },
+    { "1.12.2026", TRUE },
+    /* At 23:00 in Berlin it is tomorrow further in the east, and noon further in the west. */
+    { "2026-11-22T07:00+09:00", FALSE },
+    { "2026-11-23T07:00+09:00", TRUE },
+    { "2026-11-21T23:59-10:00", FALSE },
+    { "2026-11-22T00:00-10:00", TRUE },
+  };
+  g_autoptr (GDateTime) now = make_now (11, 21, 23);
+  g_autoptr (UnknotMoment) start = NULL;
+  gboolean has_time;
+
+  start = unknot_csv_time_parse ("20.11.2026", NULL, DMY, now, &has_time, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *fault = g_strdup_printf ("“%s” is after today.", days[i].text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) end_error = NULL;
+      g_autoptr (UnknotMoment) moment =
+        unknot_csv_time_parse (days[i].text, NULL, DMY, now, &has_time, &error);
+      g_autoptr (UnknotMoment) end =
+        unknot_csv_time_parse_end (days[i].text, start, DMY, now, &end_error);
+
+      g_assert_true ((moment == NULL) == days[i].is_to_come);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==,
+                       days[i].is_to_come ? fault : NULL);
+      g_assert_cmpstr (end_error != NULL ? end_error->message : NULL, ==,
+                       days[i].is_to_come ? fault : NULL);
     }
 }
 
@@ -199,6 +254,7 @@ main (int   argc,
   g_test_add_func ("/csv-time/parse", test_csv_time_parse);
   g_test_add_func ("/csv-time/of-day", test_csv_time_of_day);
   g_test_add_func ("/csv-time/end", test_csv_time_end);
+  g_test_add_func ("/csv-time/to-come", test_csv_time_to_come);
   g_test_add_func ("/csv-time/order", test_csv_time_order);
 
   return g_test_run ();
