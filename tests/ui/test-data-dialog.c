@@ -527,12 +527,18 @@ test_data_dialog_columns (Fixture       *fixture,
   adw_combo_row_set_selected (pain, 3);
   g_assert_true (gtk_widget_is_sensitive (next));
   g_assert_true (previews (fixture, "4 March 2026: 4 of 10"));
+  g_assert_true (shows (fixture, "Days such as “3/4/2026” can be read either way. They are read "
+                                 "with the month first: if the rows above are wrong, choose the "
+                                 "other."));
   g_assert_true (previews (fixture, "Line 3"));
   g_assert_false (previews (fixture, "Line 4"));
   g_assert_true (shows (fixture, "“x” is not a date that is understood."));
   adw_combo_row_set_selected (order, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, ADW_TYPE_COMBO_ROW, "time_row")), 1);
   g_assert_true (previews (fixture, "3 April 2026, 08:00: 4 of 10"));
+  g_assert_true (shows (fixture, "Days such as “3/4/2026” can be read either way. They are read "
+                                 "with the day first: if the rows above are wrong, choose the "
+                                 "other."));
   g_assert_true (shows (fixture, "Until 3 April 2026, 09:00"));
   g_assert_false (previews (fixture, "4 March 2026: 4 of 10"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, ADW_TYPE_COMBO_ROW, "worst_row")), 1);

@@ -376,6 +376,40 @@ unknot_csv_mapping_set_order (UnknotCsvMapping *self,
 }
 
 /**
+ * unknot_csv_mapping_dup_doubt:
+ *
+ * Returns: (transfer full) (nullable): the first day as it is written, where all of them could be
+ *   read in either order; %NULL where one tells which it is, or none is another day then
+ */
+char *
+unknot_csv_mapping_dup_doubt (UnknotCsvMapping *self)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = NULL;
+  g_auto (GStrv) names = NULL;
+  g_autofree char *doubtful = NULL;
+  GStrv row;
+
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), NULL);
+
+  csv = unknot_csv_new (self->content, faults);
+  names = unknot_csv_read_row (csv);
+  for (guint i = 0; i < N_GUESSED && (row = unknot_csv_read_row (csv)) != NULL; i++)
+    {
+      g_auto (GStrv) fields = row;
+      const char *day = get_field (self, fields, UNKNOT_CSV_FIELD_START);
+      UnknotCsvOrder order;
+
+      if (unknot_csv_time_tells_order (day, &order))
+        return NULL;
+      if (doubtful == NULL && unknot_csv_time_is_doubtful (day))
+        doubtful = g_strdup (day);
+    }
+
+  return g_steal_pointer (&doubtful);
+}
+
+/**
  * unknot_csv_mapping_get_worst:
  *
  * Returns: the number that stands for the worst pain in the table: 10, or 100

@@ -49,6 +49,7 @@ void                unknot_csv_mapping_set_column  (UnknotCsvMapping      *self,
 UnknotCsvOrder      unknot_csv_mapping_get_order   (UnknotCsvMapping      *self);
 void                unknot_csv_mapping_set_order   (UnknotCsvMapping      *self,
                                                     UnknotCsvOrder         order);
+char               *unknot_csv_mapping_dup_doubt   (UnknotCsvMapping      *self);
 int                 unknot_csv_mapping_get_worst   (UnknotCsvMapping      *self);
 void                unknot_csv_mapping_set_worst   (UnknotCsvMapping      *self,
                                                     int                    worst);

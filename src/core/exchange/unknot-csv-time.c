@@ -376,6 +376,23 @@ unknot_csv_time_tells_order (const char     *text,
 }
 
 /**
+ * unknot_csv_time_is_doubtful:
+ * @text: a date
+ *
+ * Returns: whether it is one in either order, and not the same
+ */
+gboolean
+unknot_csv_time_is_doubtful (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (Written) written = { 0 };
+
+  return take_day_and_time (stripped, &written) && !written.year_first &&
+         written.day[0] != written.day[1] && MAX (written.day[0], written.day[1]) <= 12 &&
+         MIN (written.day[0], written.day[1]) > 0;
+}
+
+/**
  * unknot_csv_time_get_usual_order:
  *
  * Returns: the order in which the locale writes a date

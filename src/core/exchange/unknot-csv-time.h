@@ -31,6 +31,7 @@ UnknotMoment  *unknot_csv_time_parse_end       (const char      *text,
                                                 GError         **error);
 gboolean       unknot_csv_time_tells_order     (const char      *text,
                                                 UnknotCsvOrder  *order);
+gboolean       unknot_csv_time_is_doubtful     (const char      *text);
 UnknotCsvOrder unknot_csv_time_get_usual_order (void);
 
 G_END_DECLS

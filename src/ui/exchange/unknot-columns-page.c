@@ -25,6 +25,7 @@ struct _UnknotColumnsPage
   UnknotCsvMapping *mapping;
   gboolean filling;
 
+  AdwPreferencesGroup *order_group;
   AdwPreferencesGroup *columns_group;
   AdwComboRow *start_row;
   AdwComboRow *time_row;
@@ -118,6 +119,30 @@ create_row (UnknotCsvRow *item)
   return row;
 }
 
+/* A day that is taken for a month makes another diary, and nothing else would say so. */
+static void
+show_doubt (UnknotColumnsPage *self)
+{
+  g_autofree char *day = unknot_csv_mapping_dup_doubt (self->mapping);
+  g_autofree char *sentence = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (day != NULL)
+    sentence = g_strdup_printf (
+      unknot_csv_mapping_get_order (self->mapping) == UNKNOT_CSV_ORDER_DAY_MONTH_YEAR
+        /* Translators: a day as it is written in a table, such as 3/4/2026 */
+        ? _("Days such as “%s” can be read either way. They are read with the day first: if the "
+            "rows above are wrong, choose the other.")
+        /* Translators: a day as it is written in a table, such as 3/4/2026 */
+        : _("Days such as “%s” can be read either way. They are read with the month first: if the "
+            "rows above are wrong, choose the other."), day);
+  escaped = sentence != NULL ? g_markup_escape_text (sentence, -1) : NULL;
+  adw_preferences_group_set_description (self->order_group, escaped);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order_row),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+}
+
 static void
 show_preview (UnknotColumnsPage *self)
 {
@@ -129,6 +154,7 @@ show_preview (UnknotColumnsPage *self)
   while ((row = gtk_list_box_get_row_at_index (self->preview_list, 0)) != NULL)
     gtk_list_box_remove (self->preview_list, GTK_WIDGET (row));
   gtk_widget_set_sensitive (self->next_button, complete);
+  show_doubt (self);
   if (!complete)
     return;
 
@@ -210,6 +236,7 @@ unknot_columns_page_class_init (UnknotColumnsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/exchange/unknot-columns-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, order_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, columns_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, start_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, time_row);

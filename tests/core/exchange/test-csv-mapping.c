@@ -71,6 +71,37 @@ test_csv_mapping_forms (void)
 }
 
 static void
+assert_doubtful (const char *rows,
+                 const char *expected)
+{
+  g_autofree char *table = g_strconcat ("date,other,pain\n", rows, NULL);
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (table);
+  g_autofree char *doubtful = unknot_csv_mapping_dup_doubt (mapping);
+
+  g_assert_cmpstr (doubtful, ==, expected);
+}
+
+/* A single day that tells in which order it is written tells it of all. */
+static void
+test_csv_mapping_doubtful (void)
+{
+  g_autoptr (UnknotCsvMapping) other = make_mapping ("date,other,pain\n13/4/2026,3/4/2026,4\n");
+  g_autofree char *doubtful = NULL;
+
+  assert_doubtful ("3/4/2026,,4\n5/6/2026,,4\n", "3/4/2026");
+  assert_doubtful ("soon,,4\n4/4/2026,,4\n5/6/2026,,4\n", "5/6/2026");
+  assert_doubtful ("3/4/2026,,4\n13/6/2026,,4\n", NULL);
+  assert_doubtful ("2026-04-03,,4\n", NULL);
+  assert_doubtful ("4/4/2026,,4\n", NULL);
+  assert_doubtful ("", NULL);
+
+  /* Of the column that has the day. */
+  unknot_csv_mapping_set_column (other, UNKNOT_CSV_FIELD_START, 1);
+  doubtful = unknot_csv_mapping_dup_doubt (other);
+  g_assert_cmpstr (doubtful, ==, "3/4/2026");
+}
+
+static void
 test_csv_mapping_preview (void)
 {
   g_autoptr (UnknotCsvMapping) mapping = make_mapping (TABLE "3;soon;;5;\n\n;;;;\n4;23.11.2026;;101;\n");
@@ -315,6 +346,7 @@ main (int   argc,
 
   g_test_add_func ("/csv-mapping/columns", test_csv_mapping_columns);
   g_test_add_func ("/csv-mapping/forms", test_csv_mapping_forms);
+  g_test_add_func ("/csv-mapping/doubtful", test_csv_mapping_doubtful);
   g_test_add_func ("/csv-mapping/preview", test_csv_mapping_preview);
   g_test_add_func ("/csv-mapping/change", test_csv_mapping_change);
   g_test_add_func ("/csv-mapping/no-table", test_csv_mapping_no_table);

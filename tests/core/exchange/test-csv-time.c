@@ -241,6 +241,13 @@ test_csv_time_order (void)
   g_assert_false (unknot_csv_time_tells_order ("31/31/2026", &order));
   g_assert_false (unknot_csv_time_tells_order ("soon", &order));
   g_assert_cmpint (order, ==, MDY);
+  g_assert_true (unknot_csv_time_is_doubtful ("11/12/2026"));
+  g_assert_true (unknot_csv_time_is_doubtful (" 1.2.26 08:00 "));
+  g_assert_false (unknot_csv_time_is_doubtful ("11/11/2026"));
+  g_assert_false (unknot_csv_time_is_doubtful ("11/13/2026"));
+  g_assert_false (unknot_csv_time_is_doubtful ("0/11/2026"));
+  g_assert_false (unknot_csv_time_is_doubtful ("2026-11-12"));
+  g_assert_false (unknot_csv_time_is_doubtful ("soon"));
   /* The locale of the tests is that of C. */
   g_assert_cmpint (unknot_csv_time_get_usual_order (), ==, MDY);
 }
