@@ -256,6 +256,18 @@ class Exchange(unittest.TestCase):
             self.assertRegex(line, r"^Line \d+: .*\.$")
         self.assertEqual(self.run_on("--export", "-"), empty)
 
+    def test_foreign(self):
+        """What is no diary of ours is one sentence, and not one for each of its lines."""
+        bundle = self.folder / "bundle.json"
+        self.assertEqual(run("--demo", "--export", self.folder / "out.fhir.json")[0], 0)
+        (self.folder / "out.fhir.json").rename(bundle)
+        for name, text, what in ((bundle, "", "This is a FHIR file"),
+                                 ("-", '{"a": 1,\n"b": [2]}', "This is not a diary"),
+                                 ("-", "[]", "This is not a diary")):
+            status, output, errors = self.run_on("--import", name, text=text)
+            self.assertEqual((status, output), (1, ""))
+            self.assertRegex(errors, rf"^{what}.* and tables as CSV\.\n$")
+
     def test_too_large(self):
         with open("/dev/zero", "rb") as endless:
             done = subprocess.run([UNKNOT, "--diary", self.diary, "--import", "-"], stdin=endless,

@@ -470,6 +470,23 @@ test_data_dialog_faults (Fixture       *fixture,
     g_assert_nonnull (unknot_test_find (get_page (fixture), ADW_TYPE_ACTION_ROW, lines[i]));
 }
 
+/* What goes out to health software does not come back, and says so in one sentence. */
+static void
+test_data_dialog_foreign (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  export (fixture, "fhir", "out.fhir.json");
+  wait (fixture);
+  import (fixture, "out.fhir.json", NULL);
+  unknot_test_wait (!is_working (fixture));
+  g_assert_cmpstr (get_title (fixture), ==, "Not Imported");
+  g_assert_nonnull (unknot_test_find (get_page (fixture), ADW_TYPE_ACTION_ROW,
+                                      "This is a FHIR file, which Unknot can write but not read. "
+                                      "It reads diaries that it exported itself as JSON, and "
+                                      "tables as CSV."));
+  unknot_test_assert_narrow (adw_dialog_get_child (fixture->dialog));
+}
+
 static void
 test_data_dialog_tables (Fixture       *fixture,
                          gconstpointer  data)
@@ -697,6 +714,7 @@ main (int   argc,
   ADD ("/data-dialog/visit", test_data_dialog_visit);
   ADD ("/data-dialog/nothing-new", test_data_dialog_nothing_new);
   ADD ("/data-dialog/faults", test_data_dialog_faults);
+  ADD ("/data-dialog/foreign", test_data_dialog_foreign);
   ADD ("/data-dialog/tables", test_data_dialog_tables);
   ADD ("/data-dialog/columns", test_data_dialog_columns);
   ADD ("/data-dialog/table", test_data_dialog_table);

@@ -56,6 +56,8 @@ typedef struct
   const char *end;
   guint line;
   gboolean given_up;
+  gboolean is_fhir;    /* it says so */
+  gboolean is_strange; /* there is something that no diary has */
   gboolean has_format;
   gboolean has_version;
   gboolean had[G_N_ELEMENTS (lists)];
@@ -320,9 +322,9 @@ read_format (Reader *reader)
 
   reader->has_format = node != NULL && unknot_json_is_string (node) &&
                        g_str_equal (json_node_get_string (node), FORMAT);
+  reader->is_strange = reader->is_strange || (node != NULL && !reader->has_format);
 
-  return reader->has_format ||
-         give_up (reader, _("The file is not a diary that Unknot wrote."));
+  return reader->has_format;
 }
 
 static gboolean
@@ -365,17 +367,22 @@ read_member (Reader     *reader,
       return read_list (reader, i);
     }
 
+  reader->is_strange = TRUE;
+  reader->is_fhir = g_str_equal (member, "resourceType");
   unknot_faults_add (reader->faults, _("Line %u: “%s” is not known."), reader->line, member);
   node = read_value (reader);
 
-  return node != NULL;
+  return node != NULL && (reader->has_format || !reader->is_fhir);
 }
 
 static gboolean
 read_members (Reader *reader)
 {
-  if (!take (reader, '{'))
-    return give_up (reader, _("The file is not a diary that Unknot wrote."));
+  if (!take (reader, '{') || is_next (reader, '}'))
+    {
+      reader->is_strange = TRUE;
+      return FALSE;
+    }
 
   do
     {
@@ -406,6 +413,46 @@ check_head (Reader *reader)
   if (!reader->has_version)
     unknot_faults_add (reader->faults, _("The file needs %d as “%s”."), UNKNOT_DIARY_JSON_VERSION,
                        "version");
+}
+
+/* Whether nothing in it is as in a diary: what is wrong with each line of another program's file is
+ * no use to anybody. */
+static gboolean
+is_foreign (Reader *reader)
+{
+  if (reader->has_format || reader->has_version || !reader->is_strange)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (reader->had[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+report (Reader  *reader,
+        GError **error)
+{
+  if (reader->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reader->error));
+      return FALSE;
+    }
+  if (!is_foreign (reader))
+    return unknot_exchange_report (reader->faults, error);
+
+  g_set_error_literal (
+    error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+    reader->is_fhir
+      ? _("This is a FHIR file, which Unknot can write but not read. It reads diaries that it "
+          "exported itself as JSON, and tables as CSV.")
+      : _("This is not a diary that Unknot wrote. It reads diaries that it exported itself as "
+          "JSON, and tables as CSV."));
+
+  return FALSE;
 }
 
 /**
@@ -443,13 +490,8 @@ unknot_diary_json_read (GBytes                *content,
       if (read_members (&reader))
         check_head (&reader);
     }
-  if (reader.error != NULL)
-    {
-      g_propagate_error (error, reader.error);
-      return FALSE;
-    }
 
-  return unknot_exchange_report (faults, error);
+  return report (&reader, error);
 }
 
 /* --- Writing --- */

@@ -13,6 +13,13 @@
 #define PEGS(list) "{" HEAD ",\n\"pegs\": [" list "]}"
 #define AT(moment) PEGS ("{\"uuid\": \"" UUID "\", \"moment\": " moment ANSWERS "}")
 
+#define FOREIGN                                                                                    \
+  "This is not a diary that Unknot wrote. It reads diaries that it exported itself as JSON, and "  \
+  "tables as CSV."
+#define FHIR                                                                                       \
+  "This is a FHIR file, which Unknot can write but not read. It reads diaries that it exported "   \
+  "itself as JSON, and tables as CSV."
+
 typedef struct
 {
   const char *name;
@@ -22,15 +29,23 @@ typedef struct
 
 static const Case refused[] = {
   { "empty", "", "The file is empty." },
-  { "not-json", "nonsense", "Line 1: The file is not a diary that Unknot wrote." },
-  { "list", "[]", "Line 1: The file is not a diary that Unknot wrote." },
-  { "nothing", "{}", "Line 1: A name and a colon are expected here." },
-  { "answers", "{\"answers\": {}}",
-    "Line 1: “answers” is not known.\n"
+  { "not-json", "nonsense", FOREIGN },
+  { "list", "[]", FOREIGN },
+  { "nothing", "{}", FOREIGN },
+  { "answers", "{\"answers\": {}}", FOREIGN },
+  { "other-format", "{\"format\": \"diary\"}", FOREIGN },
+  { "foreign", "{\"a\": 1, \"b\": [{\"c\": null}],\n\"d\": tru}", FOREIGN },
+  { "fhir", "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{}]}", FHIR },
+  { "fhir-later",
+    "\xef\xbb\xbf{\n\"id\": \"1\", \"meta\": {},\n\"resourceType\": \"Bundle\"}", FHIR },
+  { "fhir-cut", "{\"resourceType\": \"Bundle\", \"entry\": [{", FHIR },
+  { "no-format", "{\"version\": 1}", "The file needs “unknot-diary” as “format”." },
+  { "no-head", "{\"days\": [],\n\"dogs\": 1}",
+    "Line 2: “dogs” is not known.\n"
     "The file needs “unknot-diary” as “format”.\n"
     "The file needs 1 as “version”." },
-  { "other-format", "{\"format\": \"diary\"}",
-    "Line 1: The file is not a diary that Unknot wrote." },
+  { "own-with-type", "{" HEAD ",\n\"resourceType\": \"Bundle\"}",
+    "Line 2: “resourceType” is not known." },
   { "version-0", "{\"format\": \"unknot-diary\",\n\"version\": 0}",
     "Line 2: The version of the file is not known." },
   { "version-text", "{\"format\": \"unknot-diary\",\n\"version\": \"1\"}",
