@@ -68,17 +68,35 @@ export_fhir (UnknotDiary  *diary,
 }
 
 /**
+ * unknot_command_exchange_has_ending:
+ * @name: the name of a file
+ * @ending: in small letters, such as `.pdf`
+ *
+ * Returns: whether it ends so, in letters of any size: other systems write them large
+ */
+gboolean
+unknot_command_exchange_has_ending (const char *name,
+                                    const char *ending)
+{
+  gsize length = strlen (name);
+  gsize ending_length = strlen (ending);
+
+  return length >= ending_length &&
+         g_ascii_strcasecmp (name + length - ending_length, ending) == 0;
+}
+
+/**
  * unknot_command_exchange_get_format:
  * @name: the name of a file, or “-”, which is all of the diary
  */
 UnknotCommandFormat
 unknot_command_exchange_get_format (const char *name)
 {
-  if (g_str_has_suffix (name, ".fhir.json"))
+  if (unknot_command_exchange_has_ending (name, ".fhir.json"))
     return UNKNOT_COMMAND_FORMAT_FHIR;
-  if (g_str_equal (name, "-") || g_str_has_suffix (name, ".json"))
+  if (g_str_equal (name, "-") || unknot_command_exchange_has_ending (name, ".json"))
     return UNKNOT_COMMAND_FORMAT_JSON;
-  if (g_str_has_suffix (name, ".csv"))
+  if (unknot_command_exchange_has_ending (name, ".csv"))
     return UNKNOT_COMMAND_FORMAT_CSV;
 
   return UNKNOT_COMMAND_FORMAT_UNKNOWN;
@@ -88,14 +106,15 @@ unknot_command_exchange_get_format (const char *name)
  * unknot_command_exchange_name_details:
  * @name: the name of a file that ends in `.csv`
  *
- * Returns: (transfer full) (type filename): the name of the second one
+ * Returns: (transfer full) (type filename): the name of the second one, with the same ending
  */
 char *
 unknot_command_exchange_name_details (const char *name)
 {
-  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".csv"));
+  gsize length = strlen (name) - strlen (".csv");
+  g_autofree char *stem = g_strndup (name, length);
 
-  return g_strconcat (stem, "-readings.csv", NULL);
+  return g_strconcat (stem, "-readings", name + length, NULL);
 }
 
 /**

@@ -23,6 +23,8 @@ typedef enum
   UNKNOT_COMMAND_FORMAT_FHIR,
 } UnknotCommandFormat;
 
+gboolean             unknot_command_exchange_has_ending   (const char  *name,
+                                                           const char  *ending);
 UnknotCommandFormat  unknot_command_exchange_get_format   (const char  *name);
 char                *unknot_command_exchange_name_details (const char  *name);
 gboolean             unknot_command_exchange_export       (const char  *name,

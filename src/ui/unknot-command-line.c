@@ -302,7 +302,7 @@ find_summary_misuse (const Arguments *arguments)
     return _("A summary needs a file");
   /* Not what is another kind of file by its name: a diary, say. */
   if (arguments->summaries != NULL && !g_str_equal (arguments->summaries[0], "-") &&
-      !g_str_has_suffix (arguments->summaries[0], ".pdf"))
+      !unknot_command_exchange_has_ending (arguments->summaries[0], ".pdf"))
     return _("The name of a summary must end in “.pdf”");
 
   return unknot_command_summary_find_misuse (summary);

@@ -183,6 +183,18 @@ class Exchange(unittest.TestCase):
         self.assertEqual((self.folder / "again-readings.csv").read_bytes(), readings.read_bytes())
         self.assertEqual(self.count("-", text=table.read_text(encoding="utf-8"))["added"], 0)
 
+    def test_large_letters(self):
+        """Endings may be written large, as other systems do."""
+        table, diary, bundle = (self.folder / name for name in ("O.CSV", "O.JSON", "O.FHIR.Json"))
+        for name in (table, diary, bundle):
+            self.assertEqual(run("--demo", "--export", name), (0, "", ""))
+        self.assertEqual(json.loads(bundle.read_text(encoding="utf-8"))["resourceType"], "Bundle")
+        self.assertTrue((self.folder / "O-readings.CSV").exists())
+        added = self.count(table)["added"]
+        with open(table, encoding="utf-8", newline="") as file:
+            self.assertGreater(added, len(list(csv.DictReader(file))))
+        self.assertGreaterEqual(self.count(diary)["left"], added)
+
     def test_demo(self):
         """A whole year, as the schema has it."""
         status, output, errors = run("--demo", "--export", "-")
@@ -327,6 +339,9 @@ class Summary(unittest.TestCase):
 
     def test_pdf(self):
         self.assertTrue(self.summarize("--demo").startswith(b"%PDF-"))
+
+    def test_large_letters(self):
+        self.assertTrue(self.summarize("--demo", name="S.PDF").startswith(b"%PDF-"))
 
     @unittest.skipUnless(shutil.which("pdfinfo"), "needs pdfinfo")
     def test_paper(self):
