@@ -10,6 +10,8 @@
 #include "unknot-diary-fhir.h"
 #include "unknot-diary-json.h"
 #include "unknot-export.h"
+#include "unknot-faults.h"
+#include "unknot-file-error.h"
 #include "unknot-import.h"
 
 #include <glib/gi18n.h>
@@ -211,16 +213,17 @@ unknot_command_exchange_write_file (const char  *name,
   gsize length;
   const char *data = g_bytes_get_data (content, &length);
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *shown = NULL;
+  g_autoptr (UnknotFaults) faults = NULL;
 
   if (g_file_set_contents_full (name, data, length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                                 &local_error))
     return TRUE;
 
-  shown = g_filename_display_name (name);
-  g_set_error (error, local_error->domain, local_error->code,
-               _("“%s” could not be written: %s. Try another folder or name."), shown, local_error->message);
+  /* A name may hold anything: it stays one line, and is UTF-8. */
+  faults = unknot_faults_new ();
+  unknot_faults_add (faults, _("“%s” could not be written: %s. Try another folder or name."), name,
+                     unknot_file_error_get_reason (local_error));
 
-  return FALSE;
+  return unknot_faults_report (faults, local_error->domain, local_error->code, error);
 }

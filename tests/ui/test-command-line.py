@@ -296,9 +296,16 @@ class Exchange(unittest.TestCase):
         self.assertFalse(self.diary.exists())
 
     def test_unwritable(self):
-        status, output, errors = run("--demo", "--export", "/nonexistent/out.json")
-        self.assertEqual((status, output), (1, ""))
-        self.assertRegex(errors, r"^“/nonexistent/out.json” could not be written: .*\.\n$")
+        """The file, the reason and what to do, and no names of functions."""
+        (self.folder / "file").touch()
+        (self.folder / "in.json").mkdir()
+        for name, reason in (("no/out.json", "No such file or directory"),
+                             ("file/out.json", "Not a directory"), ("in.json", "Is a directory"),
+                             ("n" * 300 + ".json", "File name too long")):
+            status, output, errors = run("--demo", "--export", self.folder / name)
+            self.assertEqual((status, output), (1, ""))
+            self.assertEqual(errors, f"“{self.folder / name}” could not be written: {reason}. "
+                                     "Try another folder or name.\n")
 
     def test_usage(self):
         for arguments in (("--export", "diary.txt"), ("--import", "diary.xlsx"),
@@ -387,8 +394,10 @@ class Summary(unittest.TestCase):
         self.assertEqual([file.name for file in self.folder.iterdir()], ["other.db"])
 
     def test_no_place(self):
-        errors = self.refuse("--demo", "--summary", str(self.folder / "missing" / "a.pdf"))
-        self.assertIn("a.pdf", errors)
+        target = self.folder / "missing" / "a.pdf"
+        self.assertEqual(self.refuse("--demo", "--summary", str(target)),
+                         f"“{target}” could not be written: No such file or directory. Try another "
+                         "folder or name.\n")
 
 
 class Usage(unittest.TestCase):

@@ -6,6 +6,7 @@
 #include "unknot-exchange-file.h"
 
 #include "unknot-exchange.h"
+#include "unknot-file-error.h"
 
 #include <glib/gi18n.h>
 
@@ -61,7 +62,7 @@ save_thread_cb (GTask        *task,
     g_task_return_new_error (task, error->domain, error->code,
                              _("“%s” could not be written: %s. Choose another folder, and try "
                                "again."),
-                             name, error->message);
+                             name, unknot_file_error_get_reason (error));
 }
 
 /* What never ends has no size. */
