@@ -73,6 +73,15 @@ find_paper (const UnknotCommandSummary *self)
   return NULL;
 }
 
+static int
+get_today (void)
+{
+  g_autoptr (UnknotClock) clock = unknot_clock_new ();
+  g_autoptr (UnknotMoment) now = unknot_moment_new_now (clock);
+
+  return unknot_moment_get_day (now);
+}
+
 static UnknotSummary *
 load (const UnknotCommandSummary  *self,
       UnknotCommandDiary          *diary,
@@ -114,6 +123,8 @@ unknot_command_summary_find_misuse (const UnknotCommandSummary *self)
     return _("A day is written as 2026-11-21");
   if (period.last_day != UNKNOT_HISTORY_ALL && period.first_day > period.last_day)
     return _("The last day is before the first");
+  if (period.first_day > get_today ())
+    return _("The first day is after today");
   if (find_paper (self) == NULL)
     return _("The paper is a4 or letter");
 

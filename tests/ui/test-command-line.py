@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line, from outside: what it prints, where, and how it exits."""
 import csv
+import datetime
 import json
 import os
 import pathlib
@@ -365,6 +366,22 @@ class Summary(unittest.TestCase):
         self.assertGreater(int(self.tell("Pages", "--demo", "--entries")), 4)
         self.assertIn("1 January 2000 – 31 January 2000",
                       self.tell("Subject", "--demo", "--from", "2000-01-01", "--to", "2000-01-31"))
+
+    def test_no_days(self):
+        """Of days to come there is nothing to tell; of today there is, in whatever zone."""
+        for arguments, fault in ((("--from", "2999-01-01"), "The first day is after today"),
+                                 (("--from", "2026-02-02", "--to", "2026-02-01"),
+                                  "The last day is before the first")):
+            status, output, errors = run("--demo", "--summary", "-", *arguments)
+            self.assertEqual((status, output), (2, ""))
+            self.assertEqual(errors, f"{fault}; see --help.\n")
+        for zone, hours in (("UTC-14", 14), ("UTC+12", -12)):
+            today = (datetime.datetime.now(datetime.timezone.utc) +
+                     datetime.timedelta(hours=hours)).date()
+            self.summarize("--demo", "--from", str(today), TZ=zone)
+            later = today + datetime.timedelta(days=2)
+            self.assertEqual(run("--demo", "--summary", "-", "--from", str(later), TZ=zone)[0],
+                             2)
 
     def test_standard_output(self):
         done = subprocess.run([UNKNOT, "--demo", "--summary", "-"], capture_output=True,

@@ -45,6 +45,8 @@ test_summary_span_chosen (void)
 {
   const UnknotPeriod chosen = { 20260901, 20260930 };
   const UnknotPeriod reversed = { 20260930, 20260901 };
+  const UnknotPeriod too_long = { 20260901, 20270101 };
+  const UnknotPeriod to_come = { 20261122, 20270101 };
   UnknotPeriod period =
     unknot_summary_span_get_period (UNKNOT_SUMMARY_SPAN_CHOSEN, 20261121, 0, &chosen);
 
@@ -53,6 +55,13 @@ test_summary_span_chosen (void)
   period = unknot_summary_span_get_period (UNKNOT_SUMMARY_SPAN_CHOSEN, 20261121, 0, &reversed);
   g_assert_cmpint (period.first_day, ==, 20260901);
   g_assert_cmpint (period.last_day, ==, 20260930);
+  /* Of days to come nothing is known. */
+  period = unknot_summary_span_get_period (UNKNOT_SUMMARY_SPAN_CHOSEN, 20261121, 0, &too_long);
+  g_assert_cmpint (period.first_day, ==, 20260901);
+  g_assert_cmpint (period.last_day, ==, 20261121);
+  period = unknot_summary_span_get_period (UNKNOT_SUMMARY_SPAN_CHOSEN, 20261121, 0, &to_come);
+  g_assert_cmpint (period.first_day, ==, 20261121);
+  g_assert_cmpint (period.last_day, ==, 20261121);
 }
 
 int

@@ -33,7 +33,8 @@ unknot_summary_span_get_title (UnknotSummarySpan span)
  * @today: the day that it ends with, yyyymmdd
  * @last_visit: the day of the last visit, yyyymmdd, for %UNKNOT_SUMMARY_SPAN_VISIT. It is the first
  *   one: what came after the visit was on that day not told yet
- * @chosen: (nullable): the days, for %UNKNOT_SUMMARY_SPAN_CHOSEN, in any order
+ * @chosen: (nullable): the days, for %UNKNOT_SUMMARY_SPAN_CHOSEN, in any order; of those to come
+ *   there is nothing to tell, and @today is in their place
  *
  * Returns: the days, as unknot_summary_load_async() takes them
  */
@@ -54,8 +55,10 @@ unknot_summary_span_get_period (UnknotSummarySpan   span,
         unknot_period_shift_day (unknot_period_shift_months (today, -3), 1), today
       };
     case UNKNOT_SUMMARY_SPAN_CHOSEN:
-      return (UnknotPeriod) { MIN (chosen->first_day, chosen->last_day),
-                              MAX (chosen->first_day, chosen->last_day) };
+      return (UnknotPeriod) {
+        MIN (MIN (chosen->first_day, chosen->last_day), today),
+        MIN (MAX (chosen->first_day, chosen->last_day), today)
+      };
     case UNKNOT_SUMMARY_SPAN_ALL:
     case UNKNOT_SUMMARY_N_SPANS:
     default:
