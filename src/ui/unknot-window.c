@@ -243,6 +243,19 @@ offer_undo (UnknotWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static char *
+describe_undoing (UnknotImport *import)
+{
+  guint n_left = unknot_import_get_n_left (import);
+
+  if (n_left == 0)
+    return g_strdup (_("The import is undone"));
+
+  return g_strdup_printf (
+    ngettext ("The import is undone, but for %u entry that was changed since",
+              "The import is undone, but for %u entries that were changed since", n_left), n_left);
+}
+
 /* What could not be undone can be tried again, as the person is told to. */
 static void
 undone_cb (GObject      *source,
@@ -252,14 +265,16 @@ undone_cb (GObject      *source,
   g_autoptr (UnknotWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean good = unknot_import_finish (UNKNOT_IMPORT (source), result, &error);
+  g_autofree char *message =
+    good ? describe_undoing (UNKNOT_IMPORT (source)) : g_strdup (error->message);
 
   /* It may have been closed, or something else been imported meanwhile. */
   if (self->settings == NULL)
     return;
   if (good || self->import != NULL)
-    unknot_window_tell (self, good ? _("The import is undone") : error->message);
+    unknot_window_tell (self, message);
   else
-    offer_undo (self, UNKNOT_IMPORT (source), error->message);
+    offer_undo (self, UNKNOT_IMPORT (source), message);
 }
 
 static void

@@ -525,6 +525,28 @@ test_window_undo_import (Fixture       *fixture,
   g_assert_false (says (fixture, "1 entry added"));
 }
 
+/* What stays is told. */
+static void
+test_window_undo_import_later (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) episodes = NULL;
+  UnknotEpisode *episode;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  import_spasm (fixture);
+  episodes = unknot_diary_dup_all (fixture->diary.diary, UNKNOT_TYPE_EPISODE, NULL);
+  episode = g_ptr_array_index (episodes, 0);
+  g_assert_true (unknot_episode_set_note (episode, "Told later", NULL));
+  unknot_test_diary_save (fixture->diary.diary, episode);
+
+  unknot_test_click (unknot_test_get (fixture->window, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (says (fixture,
+                          "The import is undone, but for 1 entry that was changed since"));
+  g_assert_cmpint (count_spasms (fixture), ==, 1);
+}
+
 /* What could not be undone at first is not forgotten. */
 static void
 test_window_undo_import_fails (Fixture       *fixture,
@@ -593,6 +615,7 @@ main (int   argc,
   add ("/window/tell", TRUE, test_window_tell);
   add ("/window/data", TRUE, test_window_data);
   add ("/window/undo-import", TRUE, test_window_undo_import);
+  add ("/window/undo-import-later", TRUE, test_window_undo_import_later);
   add ("/window/undo-import-fails", TRUE, test_window_undo_import_fails);
   add ("/window/import-gone", TRUE, test_window_import_gone);
 

@@ -31,6 +31,7 @@ struct _UnknotImport
   GDestroyNotify free_source;
   UnknotMergeCounts counts;
   UnknotMerge *merge; /* nullable: nothing was imported */
+  guint n_left;       /* when that was undone */
 };
 
 /* What the diary's thread is given. */
@@ -40,6 +41,7 @@ typedef struct
   UnknotProgress *progress; /* nullable */
   gboolean for_good;
   gint64 now;
+  guint n_left;
   UnknotDatabase *database;
   UnknotMerge *merge;
 } Work;
@@ -157,7 +159,8 @@ undo_in_thread (UnknotDatabase  *database,
     return FALSE;
 
   return unknot_database_end (database,
-                              unknot_merge_undo (work->import->merge, database, work->now, error),
+                              unknot_merge_undo (work->import->merge, database, work->now,
+                                                 &work->n_left, error),
                               error);
 }
 
@@ -181,7 +184,9 @@ static void
 undone (GTask *task)
 {
   UnknotImport *self = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
 
+  self->n_left = work->n_left;
   g_clear_pointer (&self->merge, unknot_merge_free);
   unknot_diary_refresh (self->diary);
   g_task_return_boolean (task, TRUE);
@@ -375,4 +380,18 @@ unknot_import_get_counts (UnknotImport *self)
   g_return_val_if_fail (UNKNOT_IS_IMPORT (self), NULL);
 
   return &self->counts;
+}
+
+/**
+ * unknot_import_get_n_left:
+ *
+ * Returns: how many entries unknot_import_undo_async() left as they are, as they were changed after
+ *   the import; a spasm counts once, with all that belongs to it
+ */
+guint
+unknot_import_get_n_left (UnknotImport *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_IMPORT (self), 0);
+
+  return self->n_left;
 }

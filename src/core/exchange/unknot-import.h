@@ -34,5 +34,6 @@ gboolean                 unknot_import_finish       (UnknotImport         *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 const UnknotMergeCounts *unknot_import_get_counts   (UnknotImport         *self);
+guint                    unknot_import_get_n_left   (UnknotImport         *self);
 
 G_END_DECLS

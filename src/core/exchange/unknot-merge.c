@@ -411,12 +411,19 @@ unknot_merge_look (UnknotDatabase    *database,
 
 /* --- Undoing --- */
 
-/* Whether nothing was done since to the entry, or to the spasm that it belongs to. */
+/* What became since of an entry, or of the spasm that it belongs to. */
+typedef enum
+{
+  SINCE_NOTHING,
+  SINCE_CHANGED,
+  SINCE_DELETED,
+} Since;
+
 static gboolean
-is_untouched (const Step      *step,
-              UnknotDatabase  *database,
-              gboolean        *untouched,
-              GError         **error)
+find_since (const Step      *step,
+            UnknotDatabase  *database,
+            Since           *since,
+            GError         **error)
 {
   g_autoptr (UnknotStatement) statement =
     step->episode != 0
@@ -426,8 +433,11 @@ is_untouched (const Step      *step,
   g_autoptr (GError) local_error = NULL;
 
   unknot_statement_add_integer (statement, step->episode != 0 ? step->episode : step->id);
-  *untouched = unknot_statement_step (statement, &local_error) &&
-               unknot_statement_take_integer (statement) == step->changed;
+  if (!unknot_statement_step (statement, &local_error))
+    *since = SINCE_DELETED;
+  else
+    *since = unknot_statement_take_integer (statement) == step->changed ? SINCE_NOTHING
+                                                                        : SINCE_CHANGED;
   if (local_error == NULL)
     return TRUE;
 
@@ -470,6 +480,7 @@ put_back (const Step      *step,
 /**
  * unknot_merge_undo:
  * @now: UTC milliseconds
+ * @n_left: (out): how many entries were changed since, a spasm with all that belongs to it once
  *
  * Brings the diary to where it was before @self: what was added is marked as deleted, what was
  * changed is as it was. What was changed again since stays as it is now. Within a transaction.
@@ -478,17 +489,21 @@ gboolean
 unknot_merge_undo (UnknotMerge     *self,
                    UnknotDatabase  *database,
                    gint64           now,
+                   guint           *n_left,
                    GError         **error)
 {
+  *n_left = 0;
   for (guint i = self->steps->len; i > 0; i--)
     {
       const Step *step = &g_array_index (self->steps, Step, i - 1);
-      gboolean untouched;
+      Since since;
 
-      if (!is_untouched (step, database, &untouched, error) ||
-          (untouched && !(step->before != NULL ? put_back (step, database, error)
-                                               : mark (step, database, now, error))))
+      if (!find_since (step, database, &since, error) ||
+          (since == SINCE_NOTHING && !(step->before != NULL ? put_back (step, database, error)
+                                                            : mark (step, database, now, error))))
         return FALSE;
+      /* What belongs to a spasm has a step beside the spasm's own. */
+      *n_left += since == SINCE_CHANGED && step->episode == 0;
     }
 
   return TRUE;

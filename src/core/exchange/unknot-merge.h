@@ -63,6 +63,7 @@ const UnknotMergeCounts *unknot_merge_get_counts (UnknotMerge     *self);
 gboolean                 unknot_merge_undo       (UnknotMerge     *self,
                                                   UnknotDatabase  *database,
                                                   gint64           now,
+                                                  guint           *n_left,
                                                   GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UnknotMerge, unknot_merge_free)

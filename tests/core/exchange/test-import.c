@@ -298,21 +298,54 @@ test_import_undo_later (Fixture       *fixture,
 {
   UnknotDiary *diary = fixture->to.diary;
   g_autoptr (UnknotImport) import = unknot_test_exchange_json (
-    diary, EPISODES (SPASM (UUID_A, 1000, "") ", " SPASM (UUID_B, 1000, "")));
+    diary, EPISODES (SPASM (UUID_A, 1000, "") ", " SPASM (UUID_B, 1000, "") ", "
+                     SPASM (UUID_C, 1000, "")));
   g_autoptr (UnknotEpisode) episode = NULL;
   g_autoptr (UnknotEpisode) still = NULL;
+  g_autoptr (UnknotEntry) deleted = NULL;
   g_autoptr (UnknotEntry) gone = NULL;
 
   unknot_test_exchange_run (import);
   episode = get_episode (diary);
   unknot_episode_set_note (episode, "Told later", NULL);
   unknot_test_diary_save (diary, episode);
+  deleted = unknot_diary_dup_entry (diary, UNKNOT_TYPE_EPISODE, UUID_C, NULL);
+  unknot_test_diary_mark (diary, deleted, TRUE);
   unknot_test_exchange_undo (import);
 
+  /* What was deleted since is gone as it would be. */
+  g_assert_cmpuint (unknot_import_get_n_left (import), ==, 1);
   still = get_episode (diary);
   g_assert_cmpstr (unknot_episode_get_note (still), ==, "Told later");
   gone = unknot_diary_dup_entry (diary, UNKNOT_TYPE_EPISODE, UUID_B, NULL);
   g_assert_null (gone);
+}
+
+/* A spasm is one entry, whatever was added to it. */
+static void
+test_import_undo_later_parts (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  UnknotDiary *diary = fixture->to.diary;
+  g_autoptr (UnknotImport) import = NULL;
+  g_autoptr (UnknotEpisode) episode = NULL;
+  g_autoptr (UnknotEpisode) still = NULL;
+
+  run_json (diary, EPISODES (SPASM (UUID_A, 1000, "")));
+  import = unknot_test_exchange_json (
+    diary, EPISODES (SPASM (UUID_A, 999, ", \"readings\": [" READING (UUID_B, 4) ", "
+                            READING (UUID_C, 5) "]")));
+  unknot_test_exchange_run (import);
+  unknot_test_exchange_assert_counts (import, 0, 1, 0, 0);
+  episode = get_episode (diary);
+  unknot_episode_set_note (episode, "Told later", NULL);
+  unknot_test_diary_save (diary, episode);
+  unknot_test_exchange_undo (import);
+
+  g_assert_cmpuint (unknot_import_get_n_left (import), ==, 1);
+  still = get_episode (diary);
+  g_assert_cmpstr (unknot_episode_get_note (still), ==, "Told later");
+  g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_readings (still)), ==, 2);
 }
 
 /* Whatever is wrong, all the rest stays out as well. */
@@ -438,6 +471,8 @@ main (int   argc,
   g_test_add ("/import/kept", Fixture, NULL, set_up, test_import_kept, tear_down);
   g_test_add ("/import/days", Fixture, NULL, set_up, test_import_days, tear_down);
   g_test_add ("/import/undo-later", Fixture, NULL, set_up, test_import_undo_later, tear_down);
+  g_test_add ("/import/undo-later-parts", Fixture, NULL, set_up, test_import_undo_later_parts,
+              tear_down);
   g_test_add ("/import/nothing-half", Fixture, NULL, set_up, test_import_nothing_half, tear_down);
   g_test_add ("/import/stopped", Fixture, NULL, set_up, test_import_stopped, tear_down);
   g_test_add ("/import/progress", Fixture, NULL, set_up, test_import_progress, tear_down);
