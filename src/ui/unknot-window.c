@@ -314,9 +314,14 @@ static void
 imported_cb (UnknotWindow *self,
              UnknotImport *import)
 {
+  const UnknotMergeCounts *counts = unknot_import_get_counts (import);
   g_autofree char *message = describe_import (import);
 
-  offer_undo (self, import, message);
+  /* Something was to be when the person was asked. */
+  if (counts->n_added == 0 && counts->n_changed == 0)
+    unknot_window_tell (self, _("Nothing was imported: your diary was changed meanwhile"));
+  else
+    offer_undo (self, import, message);
 }
 
 static void

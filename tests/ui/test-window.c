@@ -485,18 +485,28 @@ test_window_data (Fixture       *fixture,
   g_assert_cmpstr (get_topic (GTK_WIDGET (get_dialog (fixture))), ==, "help-data");
 }
 
-static void
-import_spasm (Fixture *fixture)
+static UnknotDataDialog *
+import_text (Fixture    *fixture,
+             const char *name,
+             const char *text)
 {
   UnknotDataDialog *dialog = UNKNOT_DATA_DIALOG (open_data (fixture));
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file = g_file_new_build_filename (fixture->diary.folder, "own.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->diary.folder, name, NULL);
 
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), "Date,Pain\n2026-11-21,4\n", -1,
-                                      NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, -1, NULL));
   g_list_store_append (files, file);
   unknot_data_dialog_import (dialog, G_LIST_MODEL (files));
   unknot_test_wait (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+
+  return dialog;
+}
+
+static void
+import_spasm (Fixture *fixture)
+{
+  UnknotDataDialog *dialog = import_text (fixture, "own.csv", "Date,Pain\n2026-11-21,4\n");
+
   unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "next_button"));
   unknot_test_wait (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
   unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "import_button"));
@@ -523,6 +533,35 @@ test_window_undo_import (Fixture       *fixture,
   unknot_test_wait (says (fixture, "The import is undone"));
   g_assert_cmpint (count_spasms (fixture), ==, 0);
   g_assert_false (says (fixture, "1 entry added"));
+}
+
+/* What was told of it before may not be what is done, when the diary was changed meanwhile. */
+static void
+test_window_import_outdated (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  const char *uuid = "aaaaaaaa-0000-4000-8000-000000000001";
+  g_autoptr (UnknotEpisode) mine = unknot_test_diary_make_episode (20261121, 8, 7);
+  UnknotDataDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  unknot_test_diary_open (&fixture->diary);
+  dialog = import_text (
+    fixture, "in.json",
+    "{\"format\": \"unknot-diary\", \"version\": 1, \"episodes\": [{\"uuid\": "
+    "\"aaaaaaaa-0000-4000-8000-000000000001\", \"start\": {\"utc\": 1795269900000, "
+    "\"offset\": 0, \"zone\": \"UTC\", \"day\": 20261121}, \"precision\": \"exact\", "
+    "\"worst\": 4, \"changed\": 1000}]}");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (unknot_test_get (
+                     GTK_WIDGET (dialog), GTK_TYPE_LABEL, "added_label"))), ==, "1");
+  g_assert_true (unknot_entry_set_uuid (UNKNOT_ENTRY (mine), uuid, NULL));
+  unknot_test_diary_save (fixture->diary.diary, mine);
+
+  unknot_test_click (unknot_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "import_button"));
+  unknot_test_wait (says (fixture, "Nothing was imported: your diary was changed meanwhile"));
+  g_assert_cmpint (count_spasms (fixture), ==, 1);
+  g_assert_cmpint (unknot_test_diary_query (fixture->diary.path, "SELECT worst FROM episode"), ==,
+                   7);
 }
 
 /* What stays is told. */
@@ -615,6 +654,7 @@ main (int   argc,
   add ("/window/tell", TRUE, test_window_tell);
   add ("/window/data", TRUE, test_window_data);
   add ("/window/undo-import", TRUE, test_window_undo_import);
+  add ("/window/import-outdated", TRUE, test_window_import_outdated);
   add ("/window/undo-import-later", TRUE, test_window_undo_import_later);
   add ("/window/undo-import-fails", TRUE, test_window_undo_import_fails);
   add ("/window/import-gone", TRUE, test_window_import_gone);

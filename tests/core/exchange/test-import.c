@@ -348,6 +348,32 @@ test_import_undo_later_parts (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (unknot_episode_get_readings (still)), ==, 2);
 }
 
+/* What was changed after it was told what would be done is not overwritten, and what is told then
+ * is what was done. */
+static void
+test_import_plan_outdated (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  UnknotDiary *diary = fixture->to.diary;
+  g_autoptr (UnknotImport) import = unknot_test_exchange_json (
+    diary, EPISODES (SPASM (UUID_A, 1001, ", \"note\": \"Theirs\"") ", "
+                     SPASM (UUID_B, 1001, "")));
+  g_autoptr (UnknotEpisode) episode = NULL;
+  g_autoptr (UnknotEpisode) still = NULL;
+
+  run_json (diary, EPISODES (SPASM (UUID_A, 1000, "")));
+  unknot_test_exchange_plan (import);
+  unknot_test_exchange_assert_counts (import, 1, 1, 0, 0);
+  episode = get_episode (diary);
+  unknot_episode_set_note (episode, "Mine", NULL);
+  unknot_test_diary_save (diary, episode);
+
+  unknot_test_exchange_run (import);
+  unknot_test_exchange_assert_counts (import, 1, 0, 0, 1);
+  still = get_episode (diary);
+  g_assert_cmpstr (unknot_episode_get_note (still), ==, "Mine");
+}
+
 /* Whatever is wrong, all the rest stays out as well. */
 static void
 test_import_nothing_half (Fixture       *fixture,
@@ -473,6 +499,7 @@ main (int   argc,
   g_test_add ("/import/undo-later", Fixture, NULL, set_up, test_import_undo_later, tear_down);
   g_test_add ("/import/undo-later-parts", Fixture, NULL, set_up, test_import_undo_later_parts,
               tear_down);
+  g_test_add ("/import/plan-outdated", Fixture, NULL, set_up, test_import_plan_outdated, tear_down);
   g_test_add ("/import/nothing-half", Fixture, NULL, set_up, test_import_nothing_half, tear_down);
   g_test_add ("/import/stopped", Fixture, NULL, set_up, test_import_stopped, tear_down);
   g_test_add ("/import/progress", Fixture, NULL, set_up, test_import_progress, tear_down);
