@@ -484,6 +484,39 @@ test_summary_dialog_person (Fixture       *fixture,
 }
 
 static gboolean
+shows_born_fault (Fixture *fixture)
+{
+  return unknot_test_is_shown (GTK_WIDGET (fixture->dialog), GTK_TYPE_LABEL, "born_fault");
+}
+
+/* What may be a mistake is told when it is written, and printed and kept all the same. */
+static void
+test_summary_dialog_strange_birth (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  Expected expected = three_months;
+
+  open_dialog (fixture);
+  switch_row (fixture, "remember_row", TRUE);
+  gtk_widget_grab_focus (get (fixture, ADW_TYPE_ENTRY_ROW, "born_row"));
+  type_in (fixture, "born_row", "1.5.2980");
+  g_assert_false (shows_born_fault (fixture));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  unknot_test_wait (shows_born_fault (fixture));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get (fixture, GTK_TYPE_LABEL, "born_fault"))),
+                   ==, "This day is still to come. It is printed as you wrote it.");
+  expected.born = "1.5.2980";
+  assert_saves (fixture, &expected);
+  close_dialog (fixture);
+
+  open_dialog (fixture);
+  assert_typed (fixture, "", "1.5.2980");
+  g_assert_true (shows_born_fault (fixture));
+  type_in (fixture, "born_row", "1.5.1980");
+  g_assert_false (shows_born_fault (fixture));
+}
+
+static gboolean
 print (UnknotSummaryPaper  *paper,
        const char          *paper_name,
        const char          *path,
@@ -797,6 +830,7 @@ main (int   argc,
   add ("/summary-dialog/next-visit", test_summary_dialog_next_visit);
   add ("/summary-dialog/parts", test_summary_dialog_parts);
   add ("/summary-dialog/person", test_summary_dialog_person);
+  add ("/summary-dialog/strange-birth", test_summary_dialog_strange_birth);
   add ("/summary-dialog/print", test_summary_dialog_print);
   add ("/summary-dialog/once", test_summary_dialog_once);
   add ("/summary-dialog/not-saved", test_summary_dialog_not_saved);

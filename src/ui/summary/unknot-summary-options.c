@@ -5,6 +5,7 @@
 
 #include "unknot-summary-options.h"
 
+#include "unknot-birth-date.h"
 #include "unknot-entry-text.h"
 #include "unknot-moment-entry.h"
 
@@ -39,6 +40,8 @@ struct _UnknotSummaryOptions
   AdwActionRow *visit_row;
   GtkEditable *name_row;
   GtkEditable *born_row;
+  GtkWidget *born_fault_row;
+  GtkLabel *born_fault;
   AdwSwitchRow *remember_row;
   AdwSwitchRow *entries_row;
   AdwExpanderRow *parts_row;
@@ -223,12 +226,47 @@ remember (UnknotSummaryOptions *self)
   g_settings_set_string (self->settings, BORN, gtk_editable_get_text (self->born_row));
 }
 
+static const char *
+find_born_fault (UnknotSummaryOptions *self)
+{
+  return unknot_birth_date_find_fault (gtk_editable_get_text (self->born_row), get_today (self));
+}
+
+static void
+show_born_fault (UnknotSummaryOptions *self,
+                 const char           *fault)
+{
+  if (fault != NULL && !gtk_widget_get_visible (self->born_fault_row))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), fault,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_label_set_label (self->born_fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (self->born_fault_row, fault != NULL);
+  if (fault != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->born_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->born_row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->born_row), GTK_ACCESSIBLE_STATE_INVALID,
+                               fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                             : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* What is half written is not wrong yet. */
+static void
+born_left_cb (UnknotSummaryOptions *self)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    show_born_fault (self, find_born_fault (self));
+}
+
 static void
 person_changed_cb (UnknotSummaryOptions *self)
 {
   if (self->is_filling)
     return;
 
+  if (find_born_fault (self) == NULL)
+    show_born_fault (self, NULL);
   remember (self);
   emit_changed (self);
 }
@@ -252,6 +290,7 @@ recall (UnknotSummaryOptions *self)
   adw_switch_row_set_active (self->remember_row, g_settings_get_boolean (self->settings, REMEMBER));
   gtk_editable_set_text (self->name_row, name);
   gtk_editable_set_text (self->born_row, born);
+  show_born_fault (self, find_born_fault (self));
 }
 
 /* --- The visit --- */
@@ -344,6 +383,8 @@ unknot_summary_options_class_init (UnknotSummaryOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, visit_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, name_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, born_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, born_fault_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, born_fault);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, remember_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, entries_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryOptions, parts_row);
@@ -358,8 +399,12 @@ unknot_summary_options_class_init (UnknotSummaryOptionsClass *klass)
 static void
 unknot_summary_options_init (UnknotSummaryOptions *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (born_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->born_row), focus);
   add_parts (self);
   if (g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER))
     adw_combo_row_set_selected (self->paper_row, 1);
