@@ -700,6 +700,44 @@ test_summary_dialog_banner (Fixture       *fixture,
   unknot_test_wait (!adw_banner_get_revealed (banner));
 }
 
+static gboolean
+is_cut (Fixture    *fixture,
+        const char *text)
+{
+  GtkWidget *label = get (fixture, GTK_TYPE_LABEL, text);
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* At twice the size on a phone nothing is cut of what it is, and of what is missing in it. */
+static void
+test_summary_dialog_large_letters (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  const char *nothing = "There is nothing of this period in the diary yet.";
+  GtkSettings *settings = gtk_settings_get_default ();
+  AdwBanner *banner;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (fixture->window, 360, 640);
+  unknot_test_wait (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  open_dialog (fixture);
+  banner = ADW_BANNER (get (fixture, ADW_TYPE_BANNER, NULL));
+  unknot_test_wait (g_strcmp0 (adw_banner_get_title (banner), nothing) == 0);
+  unknot_test_wait (gtk_widget_get_height (get (fixture, GTK_TYPE_LABEL, nothing)) > 0);
+  g_assert_false (is_cut (fixture, nothing));
+  g_assert_false (is_cut (fixture, "Summary"));
+  g_assert_cmpstr (adw_dialog_get_title (fixture->dialog), ==, "Doctor Summary");
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  unknot_test_wait (g_strcmp0 (adw_banner_get_title (banner), nothing) != 0);
+  unknot_test_settle ();
+  g_assert_false (is_cut (fixture, "Doctor Summary"));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* Headings and paragraphs, in the order of the pages, which Tab goes to. */
 static void
 test_summary_dialog_text (Fixture       *fixture,
@@ -829,6 +867,7 @@ main (int   argc,
   add ("/summary-dialog/missed-visit", test_summary_dialog_missed_visit);
   add ("/summary-dialog/next-visit", test_summary_dialog_next_visit);
   add ("/summary-dialog/parts", test_summary_dialog_parts);
+  add ("/summary-dialog/large-letters", test_summary_dialog_large_letters);
   add ("/summary-dialog/person", test_summary_dialog_person);
   add ("/summary-dialog/strange-birth", test_summary_dialog_strange_birth);
   add ("/summary-dialog/print", test_summary_dialog_print);

@@ -39,6 +39,7 @@ struct _UnknotSummaryDialog
   gboolean waits_to_print; /* … or to print, then */
   gboolean is_printing;
   gboolean narrow;
+  gboolean tight;          /* letters are large for its width */
 
   AdwToastOverlay *toasts;
   AdwBanner *banner;
@@ -130,6 +131,7 @@ count_days (UnknotSummary *summary)
   return n_entered;
 }
 
+/* A banner has three lines at most. */
 static void
 show_banner (UnknotSummaryDialog *self)
 {
@@ -137,12 +139,31 @@ show_banner (UnknotSummaryDialog *self)
   guint n = summary != NULL ? count_days (summary) : LITTLE;
 
   if (n == 0)
-    adw_banner_set_title (self->banner, _("There is nothing of this period in the diary yet. What "
-                                          "you log from now on will be on the page."));
+    adw_banner_set_title (self->banner,
+                          self->tight
+                            ? _("There is nothing of this period in the diary yet.")
+                            : _("There is nothing of this period in the diary yet. What you log "
+                                "from now on will be on the page."));
   else if (n < LITTLE)
-    adw_banner_set_title (self->banner, _("There is little of this period in the diary yet. A "
+    adw_banner_set_title (self->banner,
+                          self->tight ? _("There is little of this period in the diary yet.")
+                                      : _("There is little of this period in the diary yet. A "
                                           "longer one may tell more."));
   adw_banner_set_revealed (self->banner, n < LITTLE);
+}
+
+static void
+tightened_cb (UnknotSummaryDialog *self)
+{
+  self->tight = TRUE;
+  show_banner (self);
+}
+
+static void
+loosened_cb (UnknotSummaryDialog *self)
+{
+  self->tight = FALSE;
+  show_banner (self);
 }
 
 /* --- What is wanted --- */
@@ -504,6 +525,8 @@ unknot_summary_dialog_class_init (UnknotSummaryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryDialog, options);
   gtk_widget_class_bind_template_child (widget_class, UnknotSummaryDialog, period_label);
+  gtk_widget_class_bind_template_callback (widget_class, tightened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loosened_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visit_activated_cb);
 
