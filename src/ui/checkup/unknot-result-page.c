@@ -6,10 +6,10 @@
 #include "unknot-result-page.h"
 
 #include "unknot-advice-item.h"
-#include "unknot-advice.h"
 #include "unknot-evidence-dialog.h"
 #include "unknot-learn-button.h"
 #include "unknot-level-image.h"
+#include "unknot-result-words.h"
 
 #include <glib/gi18n.h>
 
@@ -140,8 +140,7 @@ create_advice_row (UnknotResultPage *self,
 static void
 add_advice (UnknotResultPage *self,
             UnknotAdvice     *advice,
-            UnknotAdvicePart  part,
-            const char       *title)
+            UnknotAdvicePart  part)
 {
   GListModel *items = unknot_advice_get_items (advice, part);
   AdwPreferencesGroup *group;
@@ -149,7 +148,7 @@ add_advice (UnknotResultPage *self,
   if (g_list_model_get_n_items (items) == 0)
     return;
 
-  group = add_part (self, title);
+  group = add_part (self, unknot_result_words_get_title (part));
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (UnknotAdviceItem) item = g_list_model_get_item (items, i);
@@ -160,65 +159,6 @@ add_advice (UnknotResultPage *self,
 
       adw_preferences_group_add (group, create_advice_row (self, item, line));
     }
-}
-
-/* The names of those who say so, each once. */
-static char *
-dup_source_names (UnknotRule *rule)
-{
-  GPtrArray *facts = unknot_rule_get_evidence (rule);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      UnknotSource *source = unknot_fact_get_source (g_ptr_array_index (facts, i));
-      const char *name = unknot_source_get_publisher (source) != NULL
-                           ? unknot_source_get_publisher (source)
-                           : unknot_source_get_title (source);
-
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, (char *) name);
-    }
-  g_ptr_array_add (names, NULL);
-
-  return g_strjoinv (" · ", (char **) names->pdata);
-}
-
-/* What is short in the middle of a sentence, at the beginning of one. */
-static char *
-dup_name (UnknotQuestion *question)
-{
-  const char *text = unknot_question_get_short_text (question);
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
-}
-
-static char *
-dup_reasons (UnknotAssessment *assessment,
-             UnknotRule       *rule)
-{
-  g_autoptr (GPtrArray) reasons = unknot_assessment_dup_reasons (assessment, rule);
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      UnknotQuestion *question = g_ptr_array_index (reasons, i);
-      g_autofree char *answer =
-        unknot_answers_dup_words (unknot_assessment_get_answers (assessment), question);
-
-      g_autofree char *name = dup_name (question);
-
-      /* Translators: what was asked, and the person's own answer */
-      g_strv_builder_take (lines, g_strdup_printf (_("%s: %s"), name, answer));
-    }
-  if (reasons->len == 0)
-    g_strv_builder_add (lines, _("All questions are answered, and none of the answers speaks for danger."));
-  strv = g_strv_builder_end (lines);
-
-  return g_strjoinv ("\n", strv);
 }
 
 static void
@@ -236,13 +176,10 @@ add_reasons (UnknotResultPage *self,
   for (guint i = 0; i < rules->len; i++)
     {
       UnknotRule *rule = g_ptr_array_index (rules, i);
-      g_autofree char *reasons = dup_reasons (assessment, rule);
-      g_autofree char *sources = dup_source_names (rule);
-      /* Translators: what an answer means, such as “Get seen today”; and those who say so */
-      g_autofree char *subtitle =
-        g_strdup_printf (_("%s — %s"), unknot_level_get_title (unknot_rule_get_level (rule)),
-                         sources);
-      AdwActionRow *row = create_row (self, reasons, subtitle, unknot_rule_get_evidence (rule));
+      g_auto (GStrv) reasons = unknot_result_words_dup_reasons (assessment, rule);
+      g_autofree char *title = g_strjoinv ("\n", reasons);
+      g_autofree char *subtitle = unknot_result_words_dup_grounds (rule);
+      AdwActionRow *row = create_row (self, title, subtitle, unknot_rule_get_evidence (rule));
 
       gtk_widget_set_name (GTK_WIDGET (row), unknot_rule_get_id (rule));
       adw_action_row_add_prefix (row, unknot_level_image_new (unknot_rule_get_level (rule), 24));
@@ -264,7 +201,8 @@ add_questions (UnknotResultPage *self,
   for (guint i = 0; i < questions->len; i++)
     {
       UnknotQuestion *question = g_ptr_array_index (questions, i);
-      g_autofree char *name = dup_name (question);
+      g_autofree char *name =
+        unknot_result_words_dup_begun (unknot_question_get_short_text (question));
       AdwActionRow *row = create_row (self, name, NULL, NULL);
 
       gtk_widget_set_name (GTK_WIDGET (row), unknot_question_get_id (question));
@@ -278,10 +216,8 @@ show_title (UnknotResultPage *self,
             UnknotAdvice     *advice)
 {
   UnknotLevel level = unknot_assessment_get_level (assessment);
-  const char *notice = self->past ? _("This is an earlier check-up. What it says was for that time.")
-                                  : unknot_advice_get_notice (advice);
-  g_autofree char *time = unknot_clock_format (unknot_assessment_get_time (assessment));
-  g_autofree char *answered = g_strdup_printf (_("Answered on %s"), time);
+  const char *notice = unknot_result_words_get_notice (advice, self->past);
+  g_autofree char *answered = unknot_result_words_dup_time (assessment);
 
   /* Nothing calm stands above an open question of an emergency. */
   if (unknot_assessment_is_emergency_open (assessment) && level < UNKNOT_LEVEL_URGENT)
@@ -320,13 +256,13 @@ update (UnknotResultPage *self)
     gtk_box_remove (self->parts, child);
 
   show_title (self, assessment, advice);
-  add_advice (self, advice, UNKNOT_ADVICE_TO_DO, _("What to Do"));
+  add_advice (self, advice, UNKNOT_ADVICE_TO_DO);
   add_reasons (self, assessment);
   add_questions (self, not_sure, _("Not Sure About"));
   add_questions (self, missing, _("Not Answered"));
-  add_advice (self, advice, UNKNOT_ADVICE_MEANWHILE, _("Meanwhile"));
-  add_advice (self, advice, UNKNOT_ADVICE_SAFETY_NET, _("Signs That Call for More"));
-  add_advice (self, advice, UNKNOT_ADVICE_WATCH, _("Worth Knowing"));
+  add_advice (self, advice, UNKNOT_ADVICE_MEANWHILE);
+  add_advice (self, advice, UNKNOT_ADVICE_SAFETY_NET);
+  add_advice (self, advice, UNKNOT_ADVICE_WATCH);
 }
 
 static void
