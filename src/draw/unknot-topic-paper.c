@@ -41,6 +41,7 @@ struct _UnknotTopicPaper
   GObject parent_instance;
 
   char *title;
+  char *notice; /* nullable */
   PangoContext *context;
   double width;
   double height;
@@ -406,7 +407,9 @@ make_foot (UnknotTopicPaper *self)
 {
   g_autofree char *text = g_strconcat (
     "Unknot – ", self->title, "\n",
-    _("Unknot is not a medical device and replaces no doctor. What it says rests on the sources it names."),
+    self->notice != NULL
+      ? self->notice
+      : _("Unknot is not a medical device and replaces no doctor. What it says rests on the sources it names."),
     NULL);
   PangoLayout *layout =
     unknot_topic_piece_make_layout (self->context, text, UNKNOT_TOPIC_PIECE_SMALL_SIZE, FALSE);
@@ -452,6 +455,7 @@ unknot_topic_paper_finalize (GObject *object)
   UnknotTopicPaper *self = UNKNOT_TOPIC_PAPER (object);
 
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->notice, g_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
@@ -476,7 +480,7 @@ unknot_topic_paper_init (UnknotTopicPaper *self)
 /**
  * unknot_topic_paper_new:
  * @topic: what to lay out
- * @library: where its figures are
+ * @library: (nullable): where its figures are
  * @context: how to write: its font and direction; sizes are our own
  * @width: of the sheets, in points
  * @height: of the sheets, in points
@@ -495,6 +499,7 @@ unknot_topic_paper_new (UnknotTopic   *topic,
   PangoRectangle size;
 
   self->title = g_strdup (unknot_topic_get_title (topic));
+  self->notice = g_strdup (unknot_topic_get_notice (topic));
   self->context = g_object_ref (context);
   self->width = width;
   self->height = height;

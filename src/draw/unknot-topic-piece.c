@@ -20,7 +20,7 @@
 /* Where the pieces to come stand. */
 typedef struct
 {
-  UnknotLibrary *library;
+  UnknotLibrary *library; /* nullable: not where there are figures */
   PangoContext *context;
   double width;
   double height;
@@ -304,7 +304,7 @@ add_note (Maker            *maker,
       maker->note_style = unknot_topic_block_get_note_style (block);
       maker->indent += UNKNOT_TOPIC_PIECE_PADDING;
     }
-  if (unknot_library_get_call (maker->library) != NULL &&
+  if (maker->library != NULL && unknot_library_get_call (maker->library) != NULL &&
       unknot_topic_block_get_note_style (block) == UNKNOT_TOPIC_NOTE_WARNING)
     add_title (maker, "P", maker->space, maker->size,
                unknot_library_get_call (maker->library));
@@ -409,7 +409,7 @@ unknot_topic_piece_make_layout (PangoContext *context,
 /**
  * unknot_topic_piece_make_all:
  * @topic: a page
- * @library: where its figures are
+ * @library: (nullable): where its figures are
  * @context: how to write: its font and direction
  * @width: how much room there is
  * @height: how much room there is on a sheet

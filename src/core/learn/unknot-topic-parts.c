@@ -31,6 +31,7 @@ unknot_topic_parts_clear (UnknotTopicParts *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->summary);
+  g_free (self->notice);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->groups);

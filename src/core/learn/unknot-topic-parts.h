@@ -7,9 +7,11 @@ G_BEGIN_DECLS
 
 /**
  * UnknotTopicParts:
- * @id: by what name links lead to the page
+ * @id: (nullable): by what name links lead to the page
  * @title: its title
  * @summary: what it tells, in one sentence
+ * @notice: (nullable): what is said at the foot of its paper, where it is not what is said of the
+ *   pages to learn from
  * @is_guide: whether it is there to lead to other pages
  * @blocks: (element-type UnknotTopicBlock): what stands on it
  * @links: (element-type utf8): where it leads, as #UnknotTopicRange has it, in order, none twice;
@@ -26,6 +28,7 @@ typedef struct
   char *id;
   char *title;
   char *summary;
+  char *notice;
   gboolean is_guide;
   GPtrArray *blocks;
   GPtrArray *links;

@@ -47,6 +47,29 @@ unknot_topic_init (UnknotTopic *self)
 }
 
 /**
+ * unknot_topic_new:
+ * @title: its title
+ * @notice: as in unknot_topic_get_notice()
+ * @body: in which its blocks are
+ *
+ * Returns: (transfer full): a page to be read on paper; no link leads to it
+ */
+UnknotTopic *
+unknot_topic_new (const char       *title,
+                  const char       *notice,
+                  UnknotTopicBlock *body)
+{
+  UnknotTopic *self = g_object_new (UNKNOT_TYPE_TOPIC, NULL);
+
+  self->parts.title = g_strdup (title);
+  self->parts.notice = g_strdup (notice);
+  for (guint i = 0; i < unknot_topic_block_get_n_children (body); i++)
+    g_ptr_array_add (self->parts.blocks, g_object_ref (unknot_topic_block_get_child (body, i)));
+
+  return self;
+}
+
+/**
  * unknot_topic_new_from_page:
  * @file: the name of the page's file, with or without folders: its id and “.page”
  * @page: the page, in the part of Mallard that Unknot uses
@@ -75,7 +98,7 @@ unknot_topic_new_from_page (const char  *file,
 /**
  * unknot_topic_get_id:
  *
- * Returns: by what name links lead to it
+ * Returns: (nullable): by what name links lead to it
  */
 const char *
 unknot_topic_get_id (UnknotTopic *self)
@@ -96,7 +119,7 @@ unknot_topic_get_title (UnknotTopic *self)
 /**
  * unknot_topic_get_summary:
  *
- * Returns: what it tells, in one sentence
+ * Returns: (nullable): what it tells, in one sentence
  */
 const char *
 unknot_topic_get_summary (UnknotTopic *self)
@@ -104,6 +127,20 @@ unknot_topic_get_summary (UnknotTopic *self)
   g_return_val_if_fail (UNKNOT_IS_TOPIC (self), NULL);
 
   return self->parts.summary;
+}
+
+/**
+ * unknot_topic_get_notice:
+ *
+ * Returns: (nullable): what is said at the foot of its paper, where it is not what is said of the
+ *   pages to learn from
+ */
+const char *
+unknot_topic_get_notice (UnknotTopic *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_TOPIC (self), NULL);
+
+  return self->parts.notice;
 }
 
 /**

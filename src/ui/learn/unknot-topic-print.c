@@ -14,7 +14,7 @@
 typedef struct
 {
   UnknotTopic *topic;
-  UnknotLibrary *library;
+  UnknotLibrary *library; /* nullable */
   UnknotTopicPaper *paper; /* nullable: made when the size of the sheets is known */
 } Job;
 
@@ -72,7 +72,7 @@ static const UnknotPrintWork work = { lay_out, draw, dup_failure };
 /**
  * unknot_topic_print_new_operation:
  * @topic: the page to print
- * @library: where its figures are
+ * @library: (nullable): where its figures are
  *
  * Returns: (transfer full): an operation that prints the page when it is run with
  *   unknot_print_run_async()
@@ -84,7 +84,7 @@ unknot_topic_print_new_operation (UnknotTopic   *topic,
   Job *job = g_new0 (Job, 1);
 
   job->topic = g_object_ref (topic);
-  job->library = g_object_ref (library);
+  g_set_object (&job->library, library);
 
   return unknot_print_new_operation (unknot_topic_get_title (topic), &work, job, job_free);
 }

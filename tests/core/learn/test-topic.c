@@ -427,6 +427,23 @@ test_topic_too_large (void)
   g_assert_cmpstr (error->message, ==, "C/heat.page: The file is too large for a page.");
 }
 
+/* One that stands in no file. */
+static void
+test_topic_new (void)
+{
+  g_autoptr (UnknotTopicBlock) body = unknot_topic_block_new (UNKNOT_TOPIC_BLOCK_SECTION);
+  g_autoptr (UnknotTopicBlock) block = unknot_topic_block_new (UNKNOT_TOPIC_BLOCK_PARAGRAPH);
+  g_autoptr (UnknotTopic) topic = NULL;
+
+  unknot_topic_block_add_child (body, block);
+  topic = unknot_topic_new ("Result", "Of today", body);
+  g_assert_cmpstr (unknot_topic_get_title (topic), ==, "Result");
+  g_assert_cmpstr (unknot_topic_get_notice (topic), ==, "Of today");
+  g_assert_cmpuint (unknot_topic_get_n_blocks (topic), ==, 1);
+  g_assert_true (unknot_topic_get_block (topic, 0) == block);
+  g_assert_null (unknot_topic_get_id (topic));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -434,6 +451,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/topic/page", test_topic_page);
+  g_test_add_func ("/topic/new", test_topic_new);
   g_test_add_func ("/topic/bare", test_topic_bare);
   g_test_add_func ("/topic/translators", test_topic_translators);
   g_test_add_func ("/topic/blocks", test_topic_blocks);
