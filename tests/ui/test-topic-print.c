@@ -183,6 +183,32 @@ test_topic_print_tagged (Fixture       *fixture,
   g_assert_nonnull (strstr (structure, "\n  P (block)\n    \"Paragraph 399\"\n"));
 }
 
+/* From right to left, the number of the sheet is at the left. */
+static void
+test_topic_print_mirrored (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = build_path (fixture, "page.pdf");
+  const char *const command[] = { "pdftotext", "-layout", "-l", "1", path, "-", NULL };
+  g_autofree char *program = g_find_program_in_path (command[0]);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (program == NULL)
+    {
+      g_test_skip ("needs pdftotext");
+      return;
+    }
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  print_on (fixture, GTK_PAPER_NAME_A4);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_regex_match_simple ("\\n *1 of \\d+ +Unknot – What it is\\n", text, 0, 0));
+}
+
 static void
 test_topic_print_nowhere (Fixture       *fixture,
                           gconstpointer  data)
@@ -223,6 +249,8 @@ main (int   argc,
 
   g_test_add ("/topic-print/file", Fixture, NULL, set_up, test_topic_print_file, tear_down);
   g_test_add ("/topic-print/tagged", Fixture, NULL, set_up, test_topic_print_tagged, tear_down);
+  g_test_add ("/topic-print/mirrored", Fixture, NULL, set_up, test_topic_print_mirrored,
+              tear_down);
   g_test_add ("/topic-print/nowhere", Fixture, NULL, set_up, test_topic_print_nowhere, tear_down);
   g_test_add ("/topic-print/cancelled", Fixture, NULL, set_up, test_topic_print_cancelled,
               tear_down);

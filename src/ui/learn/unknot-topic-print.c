@@ -40,6 +40,9 @@ lay_out (gpointer         data,
   /* Which is easier to read, glasses not on. */
   pango_context_set_font_description (pango, font);
   pango_font_description_free (font);
+  /* GTK leaves that to who prints. */
+  pango_context_set_base_dir (pango, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
+                                       ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   g_clear_object (&job->paper);
   job->paper =
     unknot_topic_paper_new (job->topic, job->library, pango, gtk_print_context_get_width (context),
