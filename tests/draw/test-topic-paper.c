@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "unknot-ink.h"
+#include "unknot-result-topic.h"
+#include "unknot-test-advice.h"
 #include "unknot-topic-paper.h"
 
 #include <cairo-pdf.h>
@@ -25,7 +27,7 @@ typedef struct
 {
   char *folder;
   PangoContext *context;
-  UnknotLibrary *library; /* of the folder */
+  UnknotLibrary *library; /* nullable: of the folder */
   UnknotTopic *topic;     /* unowned: the one in it */
 } Fixture;
 
@@ -136,6 +138,20 @@ skip_without_pdftotext (void)
   return program == NULL;
 }
 
+/* Returns: words with one space between each two */
+static char *
+dup_words (const char *text)
+{
+  g_auto (GStrv) all = g_strsplit_set (text, " \n", -1);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (*all[i] != '\0')
+      g_string_append_printf (words, "%s ", all[i]);
+
+  return g_string_free_and_steal (words);
+}
+
 /* Returns: the words on each sheet, a line each, without those at its foot */
 static GStrv
 read_sheets (Fixture    *fixture,
@@ -146,6 +162,11 @@ read_sheets (Fixture    *fixture,
   const char *const command[] = { "pdftotext", "-raw", path, "-", NULL };
   cairo_surface_t *surface = cairo_pdf_surface_create (path, size->width, size->height);
   cairo_t *cr = cairo_create (surface);
+  const char *own_notice = unknot_topic_get_notice (fixture->topic);
+  const char *notice = own_notice != NULL
+                         ? own_notice : "Unknot is not a medical device and replaces no doctor.";
+  g_autofree char *title =
+    g_strdup_printf ("Unknot – %s\n", unknot_topic_get_title (fixture->topic));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   GStrv sheets;
@@ -168,31 +189,19 @@ read_sheets (Fixture    *fixture,
   g_assert_cmpuint (g_strv_length (sheets), ==, unknot_topic_paper_get_n_pages (paper) + 1);
   for (guint i = 0; sheets[i + 1] != NULL; i++)
     {
-      char *foot = g_strrstr (sheets[i], "Unknot – What it is\n");
+      char *foot = g_strrstr (sheets[i], title);
+      g_autofree char *words = NULL;
       g_autofree char *number =
         g_strdup_printf ("%u of %u\n", i + 1, unknot_topic_paper_get_n_pages (paper));
 
       g_assert_nonnull (foot);
-      g_assert_nonnull (strstr (foot, "Unknot is not a medical device and replaces no doctor."));
+      words = dup_words (foot);
+      g_assert_nonnull (strstr (words, notice));
       g_assert_true (g_str_has_suffix (foot, number));
       *foot = '\0';
     }
 
   return sheets;
-}
-
-/* Returns: words with one space between each two */
-static char *
-dup_words (const char *text)
-{
-  g_auto (GStrv) all = g_strsplit_set (text, " \n", -1);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; all[i] != NULL; i++)
-    if (*all[i] != '\0')
-      g_string_append_printf (words, "%s ", all[i]);
-
-  return g_string_free_and_steal (words);
 }
 
 static void
@@ -703,6 +712,89 @@ test_topic_paper_own (Fixture       *fixture,
   g_assert_cmpuint (n_topics, >=, 14);
 }
 
+/* --- The result of a check-up --- */
+
+/* Whatever can be yes is, and new where it can be. */
+static void
+answer_worst (UnknotProtocol *protocol,
+              UnknotAnswers  *answers)
+{
+  UnknotQuestionnaire *questionnaire = unknot_protocol_get_questionnaire (protocol);
+
+  for (guint i = 0; i < unknot_questionnaire_get_n_questions (questionnaire); i++)
+    {
+      UnknotQuestion *question = unknot_questionnaire_get_question (questionnaire, i);
+
+      if (unknot_question_get_kind (question) == UNKNOT_QUESTION_SIGN)
+        unknot_test_give (protocol, answers, unknot_question_get_id (question), "new");
+      else if (unknot_question_get_kind (question) == UNKNOT_QUESTION_FLAG)
+        unknot_test_give (protocol, answers, unknot_question_get_id (question), "yes");
+    }
+}
+
+static UnknotTopic *
+make_result (UnknotProtocol *protocol,
+             gboolean        worst)
+{
+  g_autoptr (UnknotAnswers) answers = unknot_test_new_calm_answers (protocol);
+  g_autoptr (UnknotAssessment) assessment = NULL;
+  g_autoptr (UnknotAdvice) advice = NULL;
+
+  if (worst)
+    answer_worst (protocol, answers);
+  assessment = unknot_test_assess (protocol, answers);
+  advice = unknot_test_advise (protocol, answers, "GB");
+
+  return unknot_result_topic_new (assessment, advice, FALSE);
+}
+
+static void
+test_topic_paper_result (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gboolean worst = GPOINTER_TO_INT (data);
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (UnknotTopic) result = make_result (protocol, worst);
+
+  fixture->topic = result;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (PangoDirection direction = PANGO_DIRECTION_LTR; direction <= PANGO_DIRECTION_RTL;
+         direction++)
+      {
+        g_autoptr (UnknotTopicPaper) paper = NULL;
+
+        pango_context_set_base_dir (fixture->context, direction);
+        paper = lay_out (fixture, &sizes[i]);
+        g_assert_cmpuint (unknot_topic_paper_get_n_pages (paper), >=, 2);
+        g_assert_cmpuint (unknot_topic_paper_get_n_pages (paper), <=, 6);
+        assert_in_place (paper, &sizes[i]);
+      }
+}
+
+/* The crew need not turn the sheet for what they ask for. */
+static void
+test_topic_paper_result_first (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (UnknotProtocol) protocol = unknot_test_load_protocol ();
+  g_autoptr (UnknotTopic) result = make_result (protocol, TRUE);
+
+  if (skip_without_pdftotext ())
+    return;
+
+  fixture->topic = result;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      static const char *const texts[] = { "Call 0118 now\n", "\nAnswered on ",
+                                           "\nAbout the Patient\n", "\nNew or worse\n",
+                                           "\nYes\n", "\nNo\n" };
+      g_auto (GStrv) sheets = read_sheets (fixture, &sizes[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        g_assert_nonnull (strstr (sheets[0], texts[j]));
+    }
+}
+
 static void
 add (const char *name,
      void (*test) (Fixture *, gconstpointer))
@@ -729,6 +821,11 @@ main (int   argc,
   add ("mirrored", test_topic_paper_mirrored);
   add ("figure", test_topic_paper_figure);
   add ("own", test_topic_paper_own);
+  add ("result-first", test_topic_paper_result_first);
+  g_test_add ("/topic-paper/result", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_topic_paper_result, tear_down);
+  g_test_add ("/topic-paper/result-of-worst", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_topic_paper_result, tear_down);
 
   return g_test_run ();
 }

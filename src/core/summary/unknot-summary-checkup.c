@@ -325,9 +325,15 @@ add_kind (UnknotSummarySection *section,
     line->weight = weight;
 }
 
-static void
-add_answers (UnknotSummarySection *section,
-             UnknotAnswers        *answers)
+/**
+ * unknot_summary_add_answers:
+ *
+ * Adds what was answered to a check-up, but for what the person told of themselves: a line for each
+ * kind of answer.
+ */
+void
+unknot_summary_add_answers (UnknotSummarySection *section,
+                            UnknotAnswers        *answers)
 {
   g_autoptr (GPtrArray) kinds = sort_answers (answers);
   guint n_before = section->lines->len;
@@ -346,6 +352,20 @@ add_answers (UnknotSummarySection *section,
   add_kind (section, C_("answers", "Not answered"), kinds, ANSWER_OPEN, UNKNOT_SUMMARY_WEIGHTY);
   add_kind (section, C_("answers", "No"), kinds, ANSWER_NO, UNKNOT_SUMMARY_ORDINARY);
   add_kind (section, C_("answers", "That spasm"), kinds, ANSWER_TOLD, UNKNOT_SUMMARY_SPARE);
+}
+
+/**
+ * unknot_summary_add_conditions:
+ *
+ * Adds what the person told of themselves in a check-up: a line, or none.
+ */
+void
+unknot_summary_add_conditions (UnknotSummarySection *section,
+                               UnknotAnswers        *answers)
+{
+  g_autoptr (GPtrArray) kinds = sort_answers (answers);
+
+  add_kind (section, NULL, kinds, ANSWER_CONDITION, UNKNOT_SUMMARY_WEIGHTY);
 }
 
 /**
@@ -378,7 +398,7 @@ unknot_summary_make_checkup (UnknotSummary *self)
   section = unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, title);
   unknot_summary_section_add (section, _("Result"), verdict)->weight = UNKNOT_SUMMARY_WEIGHTY;
   if (self->checkup.answers != NULL)
-    add_answers (section, self->checkup.answers);
+    unknot_summary_add_answers (section, self->checkup.answers);
   else
     unknot_summary_section_add (section, NULL,
                                 _("Its answers are of another version of the check-up, and are "
@@ -397,13 +417,9 @@ unknot_summary_make_conditions (UnknotSummary *self)
 {
   UnknotSummarySection *section =
     unknot_summary_section_new (UNKNOT_SUMMARY_CONDITIONS, _("About the Patient"));
-  g_autoptr (GPtrArray) kinds = NULL;
 
   if (self->checkup.answers != NULL)
-    {
-      kinds = sort_answers (self->checkup.answers);
-      add_kind (section, NULL, kinds, ANSWER_CONDITION, UNKNOT_SUMMARY_WEIGHTY);
-    }
+    unknot_summary_add_conditions (section, self->checkup.answers);
   if (section->lines->len == 0)
     unknot_summary_section_add (section, NULL, _("Nothing is known from a check-up."));
 

@@ -168,6 +168,10 @@ GStrv                 unknot_summary_dup_signs        (UnknotSummary            
                                                        UnknotAnswers              *answers);
 GStrv                 unknot_summary_dup_open         (UnknotAnswers              *answers);
 GStrv                 unknot_summary_dup_unsure       (UnknotAnswers              *answers);
+void                  unknot_summary_add_answers      (UnknotSummarySection       *section,
+                                                       UnknotAnswers              *answers);
+void                  unknot_summary_add_conditions   (UnknotSummarySection       *section,
+                                                       UnknotAnswers              *answers);
 UnknotSummarySection *unknot_summary_make_glance      (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_checkup     (UnknotSummary              *self);
 UnknotSummarySection *unknot_summary_make_conditions  (UnknotSummary              *self);
