@@ -372,6 +372,61 @@ test_checkup_view_show_check (Fixture       *fixture,
   assert_page (fixture, "start");
 }
 
+/* Returns: (transfer none) (nullable): what asks how to print */
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+assert_prints (Fixture *fixture)
+{
+  g_assert_true (unknot_test_press (fixture->view, "<Control>p"));
+  unknot_test_wait (find_print_dialog () != NULL);
+  gtk_window_close (find_print_dialog ());
+  unknot_test_wait (find_print_dialog () == NULL);
+  unknot_test_settle ();
+}
+
+/* Nothing is said of what the person thought better of. */
+static void
+test_checkup_view_print (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_assert_false (unknot_test_press (fixture->view, "<Control>p"));
+  gtk_widget_activate_action (fixture->view, "checkup.show-result", NULL);
+  assert_page (fixture, "result");
+  g_assert_true (gtk_widget_is_sensitive (unknot_test_get (get_page (fixture), GTK_TYPE_BUTTON,
+                                                           "print_button")));
+  assert_prints (fixture);
+  assert_page (fixture, "result");
+  click (fixture, "Done");
+  g_assert_false (unknot_test_press (fixture->view, "<Control>p"));
+}
+
+static void
+test_checkup_view_print_emergency (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  click (fixture, "Start the Check-Up");
+  g_assert_false (unknot_test_press (fixture->view, "<Control>p"));
+  unknot_test_answer (fixture->checkup, "bladder", "new");
+  g_assert_true (offers (fixture, "Print for the Crew"));
+  assert_prints (fixture);
+  assert_page (fixture, "emergency");
+}
+
 static void
 add (const char *path,
      const char *answers,
@@ -404,6 +459,8 @@ main (int   argc,
   add ("/checkup-view/begin", "S01.json", test_checkup_view_begin);
   add ("/checkup-view/begin-in-emergency", "E01.json", test_checkup_view_begin_in_emergency);
   add ("/checkup-view/show-check", "S01.json", test_checkup_view_show_check);
+  add ("/checkup-view/print", "S01.json", test_checkup_view_print);
+  add ("/checkup-view/print-emergency", NULL, test_checkup_view_print_emergency);
 
   return g_test_run ();
 }

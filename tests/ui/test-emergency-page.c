@@ -37,6 +37,7 @@ set_up (Fixture       *fixture,
   static const GActionEntry entries[] = {
     { .name = "review", .activate = activated_cb },
     { .name = "go-on", .activate = activated_cb },
+    { .name = "print", .activate = activated_cb },
     { .name = "tell", .activate = activated_cb, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -124,6 +125,22 @@ test_emergency_page_accessible (Fixture       *fixture,
       g_assert_true (gtk_label_get_wrap (GTK_LABEL (step)));
     }
   g_assert_cmpuint (n_steps, >=, 3);
+}
+
+/* Below all that says to call. */
+static void
+test_emergency_page_print (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *steps = unknot_test_get (fixture->page, GTK_TYPE_BOX, "steps");
+  GtkWidget *button = get_button (fixture, "Print for the Crew");
+  GtkWidget *above = gtk_widget_get_ancestor (button, ADW_TYPE_WRAP_BOX);
+
+  unknot_test_click (button);
+  g_assert_cmpstr (fixture->actions->str, ==, "print ");
+  while (above != NULL && above != steps)
+    above = gtk_widget_get_prev_sibling (above);
+  g_assert_true (above == steps);
 }
 
 static void
@@ -291,6 +308,7 @@ main (int   argc,
   unknot_test_ui_init (&argc, &argv);
 
   add ("/emergency-page/accessible", test_emergency_page_accessible);
+  add ("/emergency-page/print", test_emergency_page_print);
   add ("/emergency-page/number", test_emergency_page_number);
   add ("/emergency-page/why", test_emergency_page_why);
   add ("/emergency-page/narrow", test_emergency_page_narrow);

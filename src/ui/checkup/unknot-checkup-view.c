@@ -6,8 +6,10 @@
 #include "unknot-checkup-view.h"
 
 #include "unknot-emergency-page.h"
+#include "unknot-print.h"
 #include "unknot-questions-page.h"
 #include "unknot-result-page.h"
+#include "unknot-result-print.h"
 #include "unknot-start-page.h"
 
 #include <glib/gi18n.h>
@@ -368,6 +370,64 @@ tell_action (GtkWidget  *widget,
   tell (UNKNOT_CHECKUP_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Returns: (nullable): the check-up whose result is shown */
+static UnknotCheckup *
+find_result (UnknotCheckupView *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (UNKNOT_IS_RESULT_PAGE (page))
+    return unknot_result_page_get_checkup (UNKNOT_RESULT_PAGE (page));
+
+  return UNKNOT_IS_EMERGENCY_PAGE (page) ? self->checkup : NULL;
+}
+
+/* Nothing covers the number to call. */
+static void
+tell_not_printed (UnknotCheckupView *self,
+                  const GError      *error)
+{
+  AdwDialog *dialog;
+
+  if (is_shown (self, "emergency"))
+    {
+      tell (self, _("Not printed: do not wait for it"));
+      return;
+    }
+
+  dialog = adw_alert_dialog_new (_("Not Printed"), error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (UnknotCheckupView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!unknot_result_print_finish (result, &error) && self->checkup != NULL &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_not_printed (self, error);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UnknotCheckupView *self = UNKNOT_CHECKUP_VIEW (widget);
+  UnknotCheckup *checkup = find_result (self);
+  g_autoptr (GtkPrintOperation) operation =
+    unknot_result_print_new_operation (checkup, self->whereabouts, checkup != self->checkup);
+
+  unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                          GTK_WINDOW (gtk_widget_get_root (widget)), printed_cb,
+                          g_object_ref (self));
+}
+
 /* At once where questions are asked, and again for each new reason; a result says it itself. */
 static void
 assessment_changed_cb (UnknotCheckupView *self)
@@ -390,7 +450,22 @@ assessment_changed_cb (UnknotCheckupView *self)
 static void
 visible_page_changed_cb (UnknotCheckupView *self)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.print", find_result (self) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AT_START]);
+}
+
+/* Before the window's own, which is for what cannot be printed. */
+static void
+add_print_shortcut (UnknotCheckupView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                      gtk_named_action_new ("checkup.print")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* To what there is to do, past the menu. */
@@ -481,6 +556,7 @@ unknot_checkup_view_class_init (UnknotCheckupViewClass *klass)
                                    answer_missing_action);
   gtk_widget_class_install_action (widget_class, "checkup.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "checkup.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "checkup.print", NULL, print_action);
 }
 
 static void
@@ -489,6 +565,8 @@ unknot_checkup_view_init (UnknotCheckupView *self)
   g_type_ensure (UNKNOT_TYPE_START_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.start", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checkup.print", FALSE);
+  add_print_shortcut (self);
 }
 
 GtkWidget *

@@ -335,6 +335,19 @@ unknot_result_page_new (UnknotCheckup     *checkup,
 }
 
 /**
+ * unknot_result_page_get_checkup:
+ *
+ * Returns: (transfer none): whose result it shows
+ */
+UnknotCheckup *
+unknot_result_page_get_checkup (UnknotResultPage *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_RESULT_PAGE (self), NULL);
+
+  return self->checkup;
+}
+
+/**
  * unknot_result_page_announce:
  *
  * Tells a screen reader what the result is.

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotResultPage, unknot_result_page, UNKNOT, RESULT_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *unknot_result_page_new      (UnknotCheckup     *checkup,
-                                                UnknotWhereabouts *whereabouts,
-                                                gboolean           past);
-void               unknot_result_page_announce (UnknotResultPage  *self);
+AdwNavigationPage *unknot_result_page_new         (UnknotCheckup     *checkup,
+                                                   UnknotWhereabouts *whereabouts,
+                                                   gboolean           past);
+UnknotCheckup     *unknot_result_page_get_checkup (UnknotResultPage  *self);
+void               unknot_result_page_announce    (UnknotResultPage  *self);
 
 G_END_DECLS
