@@ -277,11 +277,6 @@ class Unknot:
 
     # The chooser of files
 
-    def wait_for_chooser(self, title):
-        """A window of its own."""
-        self.wait(lambda: any(node.get_name() == title for node in children(self.application)),
-                  f"the window “{title}”")
-
     def enter_path(self, path):
         """All at once: GTK's chooser looks for files at every letter, and trips over itself."""
         self.wait(lambda: self.focus.get_role_name() == "text", "the path's field")
@@ -307,6 +302,11 @@ class Unknot:
 
     def wait_for_text(self, text):
         self.wait(lambda: self.shows(text), f"the words “{text}”")
+
+    def wait_for_window(self, title):
+        """One of its own, as GTK’s dialogs are."""
+        self.wait(lambda: any(node.get_name() == title for node in children(self.application)),
+                  f"the window “{title}”")
 
     def wait_until_gone(self, text):
         self.wait(lambda: not self.shows(text), f"the words “{text}” to go")

@@ -37,7 +37,7 @@ class Data(journey.Journey):
 
         self.open_data()
         self.unknot.choose_row("Import Files…")
-        self.unknot.wait_for_chooser("Import Files")
+        self.unknot.wait_for_window("Import Files")
         self.unknot.press("/")
         self.unknot.enter_path(table)
         # The days say which of the two numbers is the month.
@@ -64,7 +64,7 @@ class Data(journey.Journey):
 
         self.open_data()
         self.unknot.choose_row("Whole Diary…")
-        self.unknot.wait_for_chooser("Export the Diary")
+        self.unknot.wait_for_window("Export the Diary")
         self.unknot.enter_path(exported)
         self.unknot.wait_for_text("Saved as “out.json”")
         [diary] = self.unknot.data.glob("*/diary.db")

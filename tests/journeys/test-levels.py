@@ -41,6 +41,8 @@ class Levels(journey.Journey):
         self.assertEqual(result.lines, ["Within days"])
         self.assertEqual(result.get_names("Why"), ["Days since this spasm began: 14 days"])
         self.assertTrue({*ALWAYS, "Meanwhile", "Signs That Call for More"} <= set(result.parts))
+        self.unknot.press("p", "Ctrl")
+        self.unknot.wait_for_window("Print")
 
     def test_self_care(self):
         """And what comes after the result: it can be looked at again, also another day."""

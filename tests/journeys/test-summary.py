@@ -50,7 +50,7 @@ class Summary(journey.Journey):
         self.unknot.wait_for_text("Page 1 of 1")
         self.choose_four_weeks()
         self.unknot.press("s", "Ctrl")
-        self.unknot.wait_for_chooser("Save as PDF")
+        self.unknot.wait_for_window("Save as PDF")
         self.unknot.enter_path(saved)
         self.unknot.wait_for_text("Saved as “out.pdf”")
         self.assertEqual(self.read_pages(saved.read_bytes()), self.summarize(*FOUR_WEEKS))
