@@ -69,7 +69,7 @@ print (Fixture     *fixture,
   unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, printed_cb, &result);
   unknot_test_wait (result != NULL);
 
-  return unknot_result_print_finish (result, error);
+  return unknot_print_finish (result, error);
 }
 
 /* Returns: (nullable): what it says, and what each of it is; %NULL where that cannot be told */
@@ -130,9 +130,9 @@ test_result_print_nowhere (Fixture       *fixture,
 
   g_assert_false (print (fixture, path, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
-  g_assert_true (g_str_has_prefix (error->message, "The result could not be printed: "));
+  g_assert_true (g_str_has_prefix (error->message, "The page could not be printed: "));
   g_assert_true (g_str_has_suffix (error->message,
-                                   "look whether the printer is on, and try again."));
+                                   "Look whether the printer is on, and try again."));
 }
 
 int

@@ -408,7 +408,7 @@ printed_cb (GObject      *source,
   g_autoptr (UnknotCheckupView) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!unknot_result_print_finish (result, &error) && self->checkup != NULL &&
+  if (!unknot_print_finish (result, &error) && self->checkup != NULL &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_not_printed (self, error);
 }

@@ -5,7 +5,6 @@
 
 #include "unknot-result-print.h"
 
-#include "unknot-print.h"
 #include "unknot-result-topic.h"
 #include "unknot-topic-print.h"
 
@@ -38,29 +37,4 @@ unknot_result_print_new_operation (UnknotCheckup     *checkup,
   gtk_print_operation_set_job_name (operation, _("Result of the Check-Up"));
 
   return operation;
-}
-
-/**
- * unknot_result_print_finish:
- *
- * Returns: whether it was handed to the printer; %FALSE with @error set to a sentence, and to
- *   %G_IO_ERROR_CANCELLED where the person thought better of it
- */
-gboolean
-unknot_result_print_finish (GAsyncResult  *result,
-                            GError       **error)
-{
-  g_autoptr (GError) fault = NULL;
-
-  if (unknot_print_finish (result, &fault))
-    return TRUE;
-  if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&fault));
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 _("The result could not be printed: %s. It stays here: look whether the printer "
-                   "is on, and try again."),
-                 fault->message);
-
-  return FALSE;
 }

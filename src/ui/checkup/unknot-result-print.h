@@ -8,10 +8,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *unknot_result_print_new_operation (UnknotCheckup      *checkup,
-                                                      UnknotWhereabouts  *whereabouts,
-                                                      gboolean            past);
-gboolean           unknot_result_print_finish        (GAsyncResult       *result,
-                                                      GError            **error);
+GtkPrintOperation *unknot_result_print_new_operation (UnknotCheckup     *checkup,
+                                                      UnknotWhereabouts *whereabouts,
+                                                      gboolean           past);
 
 G_END_DECLS

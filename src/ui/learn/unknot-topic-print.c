@@ -67,7 +67,8 @@ draw (gpointer          data,
 static char *
 dup_failure (const GError *error)
 {
-  return g_strdup_printf (_("The page could not be printed: %s"), error->message);
+  return g_strdup_printf (_("The page could not be printed: %s. Look whether the printer is on, and "
+                            "try again."), error->message);
 }
 
 static const UnknotPrintWork work = { lay_out, draw, dup_failure };
