@@ -6,6 +6,7 @@
 #include "unknot-checkup-view.h"
 
 #include "unknot-emergency-page.h"
+#include "unknot-failure.h"
 #include "unknot-print.h"
 #include "unknot-questions-page.h"
 #include "unknot-result-page.h"
@@ -387,17 +388,10 @@ static void
 tell_not_printed (UnknotCheckupView *self,
                   const GError      *error)
 {
-  AdwDialog *dialog;
-
   if (is_shown (self, "emergency"))
-    {
-      tell (self, _("Not printed: do not wait for it"));
-      return;
-    }
-
-  dialog = adw_alert_dialog_new (_("Not Printed"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+    tell (self, _("Not printed: do not wait for it"));
+  else
+    unknot_failure_tell (GTK_WIDGET (self), _("Not Printed"), error);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "unknot-data-dialog-private.h"
 
+#include "unknot-failure.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -45,17 +47,10 @@ unknot_data_dialog_tell_failure (UnknotDataDialog *self,
                                  const char       *heading,
                                  const GError     *error)
 {
-  AdwDialog *dialog;
-
   if (is_stopped (error))
-    {
-      unknot_data_dialog_tell (self, _("Stopped. All is as it was."));
-      return;
-    }
-
-  dialog = adw_alert_dialog_new (heading, error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+    unknot_data_dialog_tell (self, _("Stopped. All is as it was."));
+  else
+    unknot_failure_tell (GTK_WIDGET (self), heading, error);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "unknot-learn-view.h"
 
+#include "unknot-failure.h"
 #include "unknot-learn-index.h"
 #include "unknot-print.h"
 #include "unknot-topic-page.h"
@@ -159,7 +160,7 @@ printed_cb (GObject      *source,
 
   if (!unknot_print_finish (result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library != NULL)
-    tell (self, error->message);
+    unknot_failure_tell (GTK_WIDGET (self), _("Not Printed"), error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "unknot-summary-dialog.h"
 
 #include "unknot-exchange-file.h"
+#include "unknot-failure.h"
 #include "unknot-print.h"
 #include "unknot-summary-maker.h"
 #include "unknot-summary-options.h"
@@ -105,17 +106,6 @@ tell (UnknotSummaryDialog *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-tell_failure (UnknotSummaryDialog *self,
-              const char          *heading,
-              const GError        *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static guint
@@ -241,7 +231,7 @@ printed_cb (GObject      *source,
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  tell_failure (self, _("Not Printed"), error);
+  unknot_failure_tell (GTK_WIDGET (self), _("Not Printed"), error);
 }
 
 static void
@@ -277,7 +267,7 @@ saved_cb (GObject      *source,
   if (good)
     tell (self, message);
   else
-    tell_failure (self, _("Not Saved"), error);
+    unknot_failure_tell (GTK_WIDGET (self), _("Not Saved"), error);
 }
 
 static void
@@ -349,7 +339,7 @@ file_chosen_cb (GObject      *source,
   if (is_gone (self) || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   if (file == NULL)
-    tell_failure (self, _("Not Saved"), error);
+    unknot_failure_tell (GTK_WIDGET (self), _("Not Saved"), error);
   else
     unknot_summary_dialog_save (self, file);
 }

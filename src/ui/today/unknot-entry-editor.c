@@ -8,6 +8,7 @@
 #include "unknot-change.h"
 #include "unknot-day-dialog.h"
 #include "unknot-event-dialog.h"
+#include "unknot-failure.h"
 #include "unknot-peg-dialog.h"
 #include "unknot-spasm-dialog.h"
 #include "unknot-visit-dialog.h"
@@ -74,15 +75,12 @@ add_toast (UnknotEntryEditor *self,
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (self))), toast);
 }
 
-/* Nothing else is to stand before it, nor cut it. */
+/* Nothing else is to stand before it. */
 static void
 tell_failure (UnknotEntryEditor *self,
               const GError      *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Nothing Was Changed"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  unknot_failure_tell (GTK_WIDGET (self), _("Nothing Was Changed"), error);
 }
 
 /* --- What was done can be undone, the last thing at a time --- */
