@@ -766,6 +766,29 @@ test_summary_dialog_text (Fixture       *fixture,
   unknot_test_assert_label (GTK_ACCESSIBLE (get_view (fixture)), "Page 1 of 1");
 }
 
+/* A label of hundreds of thousands of letters takes minutes to lay out. */
+static void
+test_summary_dialog_long_text (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const char *beginning = "21 November 2026: ";
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261121, 8, 5);
+  g_autofree char *note = g_strnfill (800000, 'a');
+  g_autofree char *told = g_strnfill (600 - strlen (beginning), 'a');
+  g_autofree char *expected = g_strdup_printf ("%s%s… (%d more characters)", beginning, told,
+                                               800000 - (600 - (int) strlen (beginning)));
+  GtkWidget *heading;
+
+  g_assert_true (unknot_episode_set_note (episode, note, NULL));
+  unknot_test_diary_save (fixture->diary.diary, episode);
+  open_dialog (fixture);
+  unknot_test_wait (has_pages (fixture));
+  heading = unknot_test_get (get (fixture, UNKNOT_TYPE_SUMMARY_TRANSCRIPT, NULL), GTK_TYPE_LABEL,
+                             "In My Own Words");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (heading))), ==,
+                   expected);
+}
+
 static GtkAdjustment *
 get_adjustment (Fixture *fixture)
 {
@@ -876,6 +899,7 @@ main (int   argc,
   add ("/summary-dialog/not-loaded", test_summary_dialog_not_loaded);
   add ("/summary-dialog/banner", test_summary_dialog_banner);
   add ("/summary-dialog/text", test_summary_dialog_text);
+  add ("/summary-dialog/long-text", test_summary_dialog_long_text);
   add ("/summary-dialog/keys", test_summary_dialog_keys);
   add ("/summary-dialog/close-early", test_summary_dialog_close_early);
   add ("/summary-dialog/close", test_summary_dialog_close);

@@ -24,6 +24,14 @@
 #define COMBINES_ABOVE 230
 #define MAX_PILED 1
 
+/* So many characters are composed at once, and more where one letter has as many accents. */
+#define COMPOSED 100
+#define MAX_COMPOSED 1000
+
+/* Parts of Korean syllables that come after others. */
+#define FIRST_JAMO 0x1160
+#define LAST_JAMO 0x11ff
+
 /**
  * unknot_summary_words_dup_day:
  * @day: a local day, yyyymmdd
@@ -170,6 +178,37 @@ is_piled (gunichar  c,
   return piles && *n_piled > MAX_PILED;
 }
 
+static gboolean
+begins_letter (gunichar c)
+{
+  return !g_unichar_ismark (c) && !(c >= FIRST_JAMO && c <= LAST_JAMO);
+}
+
+/* Part by part: the time that GLib takes grows with the square of what it is given. */
+static char *
+compose (const char *text)
+{
+  GString *composed = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      const char *end = text;
+      g_autofree char *part = NULL;
+
+      for (guint n = 0; *end != '\0' && n < MAX_COMPOSED; n++)
+        {
+          if (n >= COMPOSED && begins_letter (g_utf8_get_char (end)))
+            break;
+          end = g_utf8_next_char (end);
+        }
+      part = g_utf8_normalize (text, end - text, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_string_append (composed, part);
+      text = end;
+    }
+
+  return g_string_free_and_steal (composed);
+}
+
 /* What is read from the right: from Hebrew to the last of the Arabic letters, and their forms. */
 static gboolean
 is_from_right (gunichar c)
@@ -198,7 +237,7 @@ is_all_from_right (void)
 char *
 unknot_summary_words_dup_line (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = compose (text);
   GString *line = g_string_new (NULL);
   gboolean blank = TRUE;
   gboolean from_right = is_all_from_right ();

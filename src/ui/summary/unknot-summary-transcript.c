@@ -24,6 +24,9 @@ struct _UnknotSummaryTranscript
   GtkWidget *first; /* nullable: what can be gone to */
 };
 
+/* No page tells more characters of a single thing. */
+#define MAX_LENGTH 600
+
 G_DEFINE_FINAL_TYPE (UnknotSummaryTranscript, unknot_summary_transcript, ADW_TYPE_BIN)
 
 static GtkWidget *
@@ -44,8 +47,16 @@ static void
 append_line (GString                 *text,
              const UnknotSummaryLine *line)
 {
-  g_autofree char *items =
-    g_strjoinv (line->apart ? "\n" : " · ", line->items);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) cut = NULL;
+  g_autofree char *items = NULL;
+
+  for (guint i = 0; line->items[i] != NULL; i++)
+    g_strv_builder_take (
+      builder, unknot_summary_line_cut_item (line, i, g_utf8_strlen (line->items[i], -1),
+                                             MAX_LENGTH));
+  cut = g_strv_builder_end (builder);
+  items = g_strjoinv (line->apart ? "\n" : " · ", cut);
 
   if (text->len > 0)
     g_string_append_c (text, '\n');

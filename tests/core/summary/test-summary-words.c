@@ -79,6 +79,48 @@ assert_cut (const char *line,
   assert_text (unknot_summary_words_cut (line, g_utf8_strlen (line, -1), max), expected);
 }
 
+static char *
+repeat (const char *text,
+        guint       n)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+
+  return g_string_free_and_steal (all);
+}
+
+/* Wherever the parts that are composed by themselves begin. */
+static void
+test_summary_words_long_lines (void)
+{
+  static const struct
+  {
+    const char *apart;
+    const char *composed;
+  } letters[] = {
+    { "e\u0302\u0301", "ế" },
+    { "\u1112\u1161\u11ab", "한" },
+    { "\u0928\u093c", "ऩ" },
+  };
+  g_autofree char *accents = repeat ("\u0316", 5000);
+  g_autofree char *piled = g_strconcat ("x", accents, "y", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    for (guint n_before = 0; n_before < 4; n_before++)
+      {
+        g_autofree char *before = repeat ("a", n_before);
+        g_autofree char *apart = repeat (letters[i].apart, 400);
+        g_autofree char *composed = repeat (letters[i].composed, 400);
+        g_autofree char *line = g_strconcat (before, apart, NULL);
+        g_autofree char *expected = g_strconcat (before, composed, NULL);
+
+        assert_text (unknot_summary_words_dup_line (line), expected);
+      }
+  assert_text (unknot_summary_words_dup_line (piled), "x\u0316y");
+}
+
 static void
 test_summary_words_cut (void)
 {
@@ -114,6 +156,7 @@ main (int   argc,
   g_test_add_func ("/summary-words/spans", test_summary_words_spans);
   g_test_add_func ("/summary-words/amounts", test_summary_words_amounts);
   g_test_add_func ("/summary-words/lines", test_summary_words_lines);
+  g_test_add_func ("/summary-words/long-lines", test_summary_words_long_lines);
   g_test_add_func ("/summary-words/cut", test_summary_words_cut);
   g_test_add_func ("/summary-words/names", test_summary_words_names);
 
