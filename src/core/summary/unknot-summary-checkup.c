@@ -341,7 +341,8 @@ unknot_summary_add_answers (UnknotSummarySection *section,
   /* Translators: signs that are new or get worse follow */
   add_kind (section, C_("answers", "New or worse"), kinds, ANSWER_NEW, UNKNOT_SUMMARY_WEIGHTY);
   /* Translators: signs that there were in the 14 days before, and not any more, follow */
-  add_kind (section, C_("answers", "Gone again"), kinds, ANSWER_GONE, UNKNOT_SUMMARY_WEIGHTY);
+  add_kind (section, C_("answers", "In last 14 days, gone"), kinds, ANSWER_GONE,
+            UNKNOT_SUMMARY_WEIGHTY);
   /* Translators: signs that there have been for 15 days or longer, and that do not get worse,
    * follow */
   add_kind (section, C_("answers", "For 15+ days"), kinds, ANSWER_OLD, UNKNOT_SUMMARY_WEIGHTY);

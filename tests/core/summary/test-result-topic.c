@@ -133,7 +133,7 @@ test_result_topic_emergency (Fixture       *fixture,
                           "# About the Patient\nAge: 40 years; a blood thinner\n"
                           "# Answers\n"
                           "- New or worse\nTrouble passing, feeling or holding urine\n"
-                          "- Gone again\nNumb or changed feeling between the legs\n"
+                          "- In last 14 days, gone\nNumb or changed feeling between the legs\n"
                           "- Not sure\nPoor balance or clumsy hands\n"
                           "- No\nLost control or feeling of the bowels; ");
   assert_says (fixture, "\n# Why\n- Trouble passing, feeling or holding urine: Started in the last "
