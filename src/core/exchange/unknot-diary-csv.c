@@ -400,7 +400,9 @@ read_spasms (Reader  *reader,
 
   if (names != NULL && !has_names (names, expected, n))
     {
-      unknot_faults_add (reader->faults, _("Line 1: These are not spasms that Unknot wrote."));
+      unknot_faults_add (reader->faults, _("Line 1: These are not spasms that Unknot wrote. Tables "
+                                           "of any other kind are imported in the window, under "
+                                           "Your Data."));
       return TRUE;
     }
 

@@ -96,7 +96,8 @@ static const struct
   const char *fault;
 } refused[] = {
   { "", NULL, "The file is empty." },
-  { "a,b\r\n", NULL, "Line 1: These are not spasms that Unknot wrote." },
+  { "a,b\r\n", NULL, "Line 1: These are not spasms that Unknot wrote. Tables of any "
+    "other kind are imported in the window, under Your Data." },
   { NAMES "x\r\n", NULL, "Line 2: There are not as many fields as in the first line." },
   { NAMES SPASM ("me"), NULL, "Line 2, “id”: “me” is not the id of an entry." },
   { NAMES SPASM (UUID) SPASM (UUID), NULL, "Line 3: The id “" UUID "” is given twice." },
