@@ -14,7 +14,7 @@
 #define LINE_SPACING 0.9
 
 /* Of a single item so many characters are told, fewer where that leaves room for more items. */
-static const glong limits[] = { 600, 240, 100 };
+static const glong limits[] = { UNKNOT_SUMMARY_LONGEST_ITEM, 240, 100 };
 
 /* So many items are worth that others are told in fewer words; of what is worrying, or the person's
  * own, all are. */

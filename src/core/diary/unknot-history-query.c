@@ -140,7 +140,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UnknotHistoryQuery, clear_query)
 
 /**
  * unknot_history_ask:
- * @watch: (nullable): is told of each spasm that began in the period, and each dose
+ * @watch: (nullable): is told of the spasms that began in the period, their codes, and the doses
  * @data: for @watch
  * @cancellable: (nullable): to leave off
  *

@@ -40,6 +40,9 @@ typedef enum
   UNKNOT_SUMMARY_ENTRIES,
 } UnknotSummaryPart;
 
+/* Of a single item no more characters are told. */
+#define UNKNOT_SUMMARY_LONGEST_ITEM 600
+
 /* A set of parts is one word, a bit for each. */
 #define UNKNOT_SUMMARY_SET(part) (1u << (part))
 #define UNKNOT_SUMMARY_FIRST_PAGE (UNKNOT_SUMMARY_SET (UNKNOT_SUMMARY_ENTRIES) - 1)

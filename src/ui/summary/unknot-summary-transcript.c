@@ -24,9 +24,6 @@ struct _UnknotSummaryTranscript
   GtkWidget *first; /* nullable: what can be gone to */
 };
 
-/* No page tells more characters of a single thing. */
-#define MAX_LENGTH 600
-
 G_DEFINE_FINAL_TYPE (UnknotSummaryTranscript, unknot_summary_transcript, ADW_TYPE_BIN)
 
 static GtkWidget *
@@ -54,7 +51,7 @@ append_line (GString                 *text,
   for (guint i = 0; line->items[i] != NULL; i++)
     g_strv_builder_take (
       builder, unknot_summary_line_cut_item (line, i, g_utf8_strlen (line->items[i], -1),
-                                             MAX_LENGTH));
+                                             UNKNOT_SUMMARY_LONGEST_ITEM));
   cut = g_strv_builder_end (builder);
   items = g_strjoinv (line->apart ? "\n" : " · ", cut);
 
