@@ -220,6 +220,7 @@ unknot_history_query_finish_days (UnknotHistoryQuery *query)
         week = add_week (self, day->day);
       week->n_days++;
       week->n_entered += day->is_entered;
+      self->n_entered += day->is_entered;
       week->n_spasms += day->n_spasms;
       week->worst = MAX (week->worst, day->worst);
       self->weekdays[weekday - G_DATE_MONDAY] += day->n_spasms;

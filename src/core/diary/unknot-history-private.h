@@ -117,6 +117,7 @@ struct _UnknotHistory
   GArray *days;  /* of UnknotHistoryDay, one for each day of the period */
   GArray *weeks; /* of UnknotHistoryWeek */
   int weekdays[7];
+  int n_entered; /* of the days */
   int n_spasms;
   GArray *triggers; /* of UnknotHistoryTrigger */
   int n_untriggered;

@@ -217,6 +217,19 @@ unknot_history_get_beginning (UnknotHistory *self)
 }
 
 /**
+ * unknot_history_get_n_entered:
+ *
+ * Returns: of how many days of the period there is anything
+ */
+int
+unknot_history_get_n_entered (UnknotHistory *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_HISTORY (self), 0);
+
+  return self->n_entered;
+}
+
+/**
  * unknot_history_get_n_spasms:
  *
  * Returns: how many spasms began in the period

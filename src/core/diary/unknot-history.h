@@ -163,6 +163,7 @@ UnknotHistory              *unknot_history_load_finish       (UnknotDiary       
 const UnknotPeriod         *unknot_history_get_period        (UnknotHistory        *self);
 int                         unknot_history_get_today         (UnknotHistory        *self);
 int                         unknot_history_get_beginning     (UnknotHistory        *self);
+int                         unknot_history_get_n_entered     (UnknotHistory        *self);
 int                         unknot_history_get_n_spasms      (UnknotHistory        *self);
 const UnknotHistoryDay     *unknot_history_get_days          (UnknotHistory        *self,
                                                               guint                *n);

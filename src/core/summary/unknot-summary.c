@@ -318,18 +318,15 @@ unknot_summary_dup_period (UnknotSummary *self)
   g_autofree char *period = NULL;
   g_autofree char *today = NULL;
   g_autofree char *entered = NULL;
-  const UnknotHistoryDay *days;
-  guint n, n_entered = 0;
+  guint n;
 
   g_return_val_if_fail (UNKNOT_IS_SUMMARY (self), NULL);
 
-  days = unknot_history_get_days (self->history, &n);
-  for (guint i = 0; i < n; i++)
-    n_entered += days[i].is_entered;
+  n = unknot_period_get_n_days (unknot_history_get_period (self->history));
   period = unknot_summary_words_dup_period (unknot_history_get_period (self->history));
   today = unknot_summary_words_dup_day (unknot_history_get_today (self->history));
   entered = g_strdup_printf (ngettext ("entries on %u of %u day", "entries on %u of %u days", n),
-                             n_entered, n);
+                             (guint) unknot_history_get_n_entered (self->history), n);
 
   /* Translators: a period, on how many days of it there are entries, and the day it was made */
   return g_strdup_printf (_("%s · %s · made on %s"), period, entered, today);

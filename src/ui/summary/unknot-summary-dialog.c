@@ -108,25 +108,13 @@ tell (UnknotSummaryDialog *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static guint
-count_days (UnknotSummary *summary)
-{
-  guint n, n_entered = 0;
-  const UnknotHistoryDay *days =
-    unknot_history_get_days (unknot_summary_get_history (summary), &n);
-
-  for (guint i = 0; i < n; i++)
-    n_entered += days[i].is_entered;
-
-  return n_entered;
-}
-
 /* A banner has three lines at most. */
 static void
 show_banner (UnknotSummaryDialog *self)
 {
   UnknotSummary *summary = unknot_summary_maker_get_summary (self->maker);
-  guint n = summary != NULL ? count_days (summary) : LITTLE;
+  int n = summary != NULL
+            ? unknot_history_get_n_entered (unknot_summary_get_history (summary)) : LITTLE;
 
   if (n == 0)
     adw_banner_set_title (self->banner,
