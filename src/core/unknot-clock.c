@@ -12,7 +12,7 @@
  * UnknotClock:
  *
  * The one source of now, today and the zone. It follows the system until a test sets it; in the
- * development profile from the time on that `UNKNOT_NOW` says, where that is set.
+ * development profile it stands at the time that `UNKNOT_NOW` says, where that is set.
  */
 struct _UnknotClock
 {
@@ -23,45 +23,24 @@ struct _UnknotClock
 
 G_DEFINE_FINAL_TYPE (UnknotClock, unknot_clock, G_TYPE_OBJECT)
 
-#ifdef DEVELOPMENT
-/* How far the program is from the system's time: a trial of it can begin at any. */
-static GTimeSpan
-get_shift (void)
-{
-  static gsize known;
-  static GTimeSpan shift;
-
-  if (g_once_init_enter (&known))
-    {
-      const char *text = g_getenv ("UNKNOT_NOW");
-
-      if (text != NULL)
-        {
-          g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-          g_autoptr (GDateTime) start = g_date_time_new_from_iso8601 (text, zone);
-
-          if (start == NULL)
-            g_error ("UNKNOT_NOW is no time as 2026-11-21T14:05:00: “%s”", text);
-          shift = g_date_time_to_unix_usec (start) - g_get_real_time ();
-        }
-      g_once_init_leave (&known, TRUE);
-    }
-
-  return shift;
-}
-#endif
-
 static GDateTime *
 get_system_time (void)
 {
 #ifdef DEVELOPMENT
-  GTimeSpan shift = get_shift ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const char *text = g_getenv ("UNKNOT_NOW");
 
-  return g_date_time_add (now, shift);
-#else
-  return g_date_time_new_now_local ();
+  if (text != NULL)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+      GDateTime *now = g_date_time_new_from_iso8601 (text, zone);
+
+      if (now == NULL)
+        g_error ("UNKNOT_NOW is no time as 2026-11-21T14:05:00: “%s”", text);
+      return now;
+    }
 #endif
+
+  return g_date_time_new_now_local ();
 }
 
 static void

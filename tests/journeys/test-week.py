@@ -58,7 +58,7 @@ class Week(journey.Journey):
         self.assertEqual(self.unknot.query("SELECT worst, ended FROM episode"), [(6, None)])
 
         # An hour later it is worse; closed as a person would.
-        self.start("2026-11-16T09:01:00", "Log Another Spasm")
+        self.start("2026-11-16T09:00:00", "Log Another Spasm")
         self.unknot.wait_for_text("Spasm since 08:00 · 1 h")
         self.unknot.tab_to("0")
         self.unknot.go_to_option("8", "Right")
