@@ -232,6 +232,19 @@ unknot_database_execute (UnknotDatabase  *self,
 }
 
 /**
+ * unknot_database_enable_triggers:
+ * @enable: whether what is written through this connection runs the triggers of its tables
+ *
+ * For whoever writes very many rows, and does once what the triggers do for each.
+ */
+void
+unknot_database_enable_triggers (UnknotDatabase *self,
+                                 gboolean        enable)
+{
+  sqlite3_db_config (self->sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, enable, NULL);
+}
+
+/**
  * unknot_database_begin:
  *
  * Begins a transaction that will write. unknot_database_end() must follow where it succeeds.

@@ -47,6 +47,8 @@ void             unknot_database_set_in_use       (UnknotDatabase      *self);
 gboolean         unknot_database_execute          (UnknotDatabase      *self,
                                                    const char          *sql,
                                                    GError             **error);
+void             unknot_database_enable_triggers  (UnknotDatabase      *self,
+                                                   gboolean             enable);
 gboolean         unknot_database_begin            (UnknotDatabase      *self,
                                                    GError             **error);
 gboolean         unknot_database_end              (UnknotDatabase      *self,

@@ -154,6 +154,24 @@ compare_keys (gconstpointer a,
 }
 
 /**
+ * unknot_diary_search_index:
+ *
+ * Makes the index of all words anew, for whoever wrote while the triggers that keep it did not run.
+ * Within a transaction.
+ */
+gboolean
+unknot_diary_search_index (UnknotDatabase  *database,
+                           GError         **error)
+{
+  return unknot_database_execute (database,
+                                  "INSERT INTO note_words (note_words) VALUES ('rebuild');"
+                                  "INSERT INTO medicine_words (medicine_words) VALUES ('rebuild');"
+                                  "INSERT INTO event_words (event_words) VALUES ('rebuild');"
+                                  "INSERT INTO visit_words (visit_words) VALUES ('rebuild');",
+                                  error);
+}
+
+/**
  * unknot_diary_search_run:
  * @text: whatever a person typed
  * @found: (out) (transfer full) (nullable): for unknot_diary_search_has(); %NULL where there is no

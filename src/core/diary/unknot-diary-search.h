@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+gboolean unknot_diary_search_index     (UnknotDatabase  *database,
+                                        GError         **error);
 gboolean unknot_diary_search_run       (UnknotDatabase  *database,
                                         const char      *text,
                                         GCancellable    *cancellable,

@@ -9,6 +9,7 @@
 #include "unknot-diary-csv.h"
 #include "unknot-diary-json.h"
 #include "unknot-diary-private.h"
+#include "unknot-diary-search.h"
 
 /* Reads @source: one of the forms that a file may have. */
 typedef gboolean (*Read) (gpointer               source,
@@ -139,7 +140,11 @@ import_in_thread (UnknotDatabase  *database,
   if (!unknot_progress_step (work->progress, 0, error) || !unknot_database_begin (database, error))
     return FALSE;
 
-  good = work->import->read (work->import->source, &exchange, error);
+  /* An index of words that follows each row would take as long as all the rest. */
+  unknot_database_enable_triggers (database, FALSE);
+  good = work->import->read (work->import->source, &exchange, error) &&
+         (!work->for_good || unknot_diary_search_index (database, error));
+  unknot_database_enable_triggers (database, TRUE);
   if (work->for_good)
     return unknot_database_end (database, good, error);
 

@@ -472,6 +472,33 @@ test_import_progress (Fixture       *fixture,
   unknot_test_exchange_assert_counts (import, 300, 0, 0, 0);
 }
 
+/* What is saved after an import, however that ended, is found by its words. */
+static void
+test_import_index (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  UnknotDiary *diary = fixture->to.diary;
+  const char *file = EPISODES (SPASM (UUID_A, 1000, ", \"note\": \"lifted a crate\""));
+  g_autoptr (UnknotEpisode) first = unknot_test_diary_make_episode (20261119, 8, 5);
+  g_autoptr (UnknotEpisode) second = unknot_test_diary_make_episode (20261120, 8, 5);
+  g_autoptr (UnknotImport) broken = unknot_test_exchange_json (diary, EPISODES ("{}"));
+  g_autoptr (UnknotImport) import = unknot_test_exchange_json (diary, file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (unknot_test_exchange_try (broken, &error));
+  g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
+  unknot_episode_set_note (first, "slept badly", NULL);
+  unknot_test_diary_save (diary, first);
+  unknot_test_diary_assert_index (&fixture->to);
+
+  unknot_test_exchange_plan (import);
+  unknot_test_diary_assert_index (&fixture->to);
+  unknot_test_exchange_run (import);
+  unknot_episode_set_note (second, "sat for long", NULL);
+  unknot_test_diary_save (diary, second);
+  unknot_test_diary_assert_index (&fixture->to);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -502,6 +529,7 @@ main (int   argc,
   g_test_add ("/import/plan-outdated", Fixture, NULL, set_up, test_import_plan_outdated, tear_down);
   g_test_add ("/import/nothing-half", Fixture, NULL, set_up, test_import_nothing_half, tear_down);
   g_test_add ("/import/stopped", Fixture, NULL, set_up, test_import_stopped, tear_down);
+  g_test_add ("/import/index", Fixture, NULL, set_up, test_import_index, tear_down);
   g_test_add ("/import/progress", Fixture, NULL, set_up, test_import_progress, tear_down);
 
   return g_test_run ();
