@@ -514,6 +514,31 @@ test_data_dialog_tables (Fixture       *fixture,
                                       "together with it."));
 }
 
+/* Which of the two it is in, and what it is. */
+static void
+test_data_dialog_damaged_table (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GBytes) spasms =
+    unknot_test_exchange_export (fixture->diary.diary, unknot_diary_csv_write_spasms, NULL);
+  g_autoptr (GBytes) readings =
+    unknot_test_exchange_export (fixture->diary.diary, unknot_diary_csv_write_details, NULL);
+  g_autoptr (GByteArray) damaged = g_bytes_unref_to_array (g_steal_pointer (&readings));
+  g_autoptr (GBytes) content = NULL;
+
+  g_byte_array_append (damaged, (const guint8 *) "\0", 1);
+  content = g_byte_array_free_to_bytes (g_steal_pointer (&damaged));
+  write_file (fixture, "spasms.csv", spasms);
+  write_file (fixture, "readings.csv", content);
+  import (fixture, "spasms.csv", "readings.csv");
+  unknot_test_wait (!is_working (fixture));
+  g_assert_cmpstr (get_title (fixture), ==, "Not Imported");
+  g_assert_nonnull (unknot_test_find (get_page (fixture), ADW_TYPE_ACTION_ROW,
+                                      "In the file of readings: Line 2: There is a NUL here, a "
+                                      "character that no text has. The file may be damaged: "
+                                      "export or save it once more, and try again."));
+}
+
 static gboolean
 previews (Fixture    *fixture,
           const char *title)
@@ -715,6 +740,7 @@ main (int   argc,
   ADD ("/data-dialog/faults", test_data_dialog_faults);
   ADD ("/data-dialog/foreign", test_data_dialog_foreign);
   ADD ("/data-dialog/tables", test_data_dialog_tables);
+  ADD ("/data-dialog/damaged-table", test_data_dialog_damaged_table);
   ADD ("/data-dialog/columns", test_data_dialog_columns);
   ADD ("/data-dialog/table", test_data_dialog_table);
   ADD ("/data-dialog/no-table", test_data_dialog_no_table);

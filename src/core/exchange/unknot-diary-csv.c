@@ -235,14 +235,25 @@ get_spasm_names (const char *names[UNKNOT_CSV_MAX_COLUMNS])
   return n;
 }
 
+/* Also where it is no text further down. */
 static gboolean
 begins_with (GBytes             *content,
              const char * const *names,
              guint               n)
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
-  g_autoptr (UnknotCsv) csv = unknot_csv_new (content, faults);
-  g_auto (GStrv) row = unknot_csv_read_row (csv);
+  g_autoptr (GBytes) good = NULL;
+  g_autoptr (UnknotCsv) csv = NULL;
+  g_auto (GStrv) row = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+  const char *end = text;
+
+  if (length > 0)
+    g_utf8_validate_len (text, length, &end);
+  good = g_bytes_new_from_bytes (content, 0, end - text);
+  csv = unknot_csv_new (good, faults);
+  row = unknot_csv_read_row (csv);
 
   return has_names (row, names, n);
 }

@@ -28,6 +28,27 @@ unknot_exchange_check_size (gsize    size,
   return FALSE;
 }
 
+/* The first that is not UTF-8. A validator ends at a NUL, too: where that is all that is wrong, the
+ * first NUL. */
+static const char *
+find_fault (const char *text,
+            gsize       length)
+{
+  const char *end = text + length;
+  const char *nul = NULL;
+  const char *fault;
+
+  for (; !g_utf8_validate_len (text, end - text, &fault); text = fault + 1)
+    {
+      if (*fault != '\0')
+        return fault;
+      if (nul == NULL)
+        nul = fault;
+    }
+
+  return nul;
+}
+
 /**
  * unknot_exchange_check_text:
  * @text: what a file holds
@@ -40,7 +61,7 @@ unknot_exchange_check_text (const char   *text,
                             gsize         length,
                             UnknotFaults *faults)
 {
-  const char *end;
+  const char *fault;
   guint line = 1;
 
   if (length == 0)
@@ -48,12 +69,20 @@ unknot_exchange_check_text (const char   *text,
       unknot_faults_add (faults, _("The file is empty."));
       return FALSE;
     }
-  if (g_utf8_validate_len (text, length, &end))
+
+  fault = find_fault (text, length);
+  if (fault == NULL)
     return TRUE;
 
-  for (const char *p = text; p < end; p++)
+  for (const char *p = text; p < fault; p++)
     line += *p == '\n';
-  unknot_faults_add (faults, _("Line %u: This is not UTF-8 text. Save the file as UTF-8, and try again."), line);
+  unknot_faults_add (faults,
+                     *fault == '\0'
+                       ? _("Line %u: There is a NUL here, a character that no text has. The file "
+                           "may be damaged: export or save it once more, and try again.")
+                       : _("Line %u: This is not UTF-8 text. Save the file as UTF-8, and try "
+                           "again."),
+                     line);
 
   return FALSE;
 }

@@ -66,9 +66,15 @@ test_csv_read (void)
 static void
 test_csv_nul (void)
 {
-  g_autofree char *read = read_all ("a\nb\0c", 5);
+  g_autofree char *read = read_all ("a\nb\0c\n\0", 7);
+  g_autofree char *binary = read_all ("a\nb\0c\n\xff", 7);
 
-  g_assert_cmpstr (read, ==, "Line 2: This is not UTF-8 text. Save the file as UTF-8, and try again.");
+  g_assert_cmpstr (read, ==,
+                   "Line 2: There is a NUL here, a character that no text has. The file may be "
+                   "damaged: export or save it once more, and try again.");
+  /* What is not text at all is told as that. */
+  g_assert_cmpstr (binary, ==,
+                   "Line 3: This is not UTF-8 text. Save the file as UTF-8, and try again.");
 }
 
 static void

@@ -172,6 +172,8 @@ test_diary_csv_forms (void)
   assert_form (NAMES, FALSE, TRUE, FALSE);
   assert_form (NAMES SPASM (UUID), FALSE, TRUE, FALSE);
   assert_form (DETAIL_NAMES, FALSE, FALSE, TRUE);
+  assert_form (NAMES "\xff", FALSE, TRUE, FALSE);
+  assert_form (DETAIL_NAMES "\xff", FALSE, FALSE, TRUE);
   assert_form ("id,start\r\n", FALSE, FALSE, FALSE);
   assert_form ("\"id", FALSE, FALSE, FALSE);
   assert_form ("\xef\xbb\xbf\r\n {\"format\": \"unknot-diary\"}", TRUE, FALSE, FALSE);

@@ -163,11 +163,13 @@ test_diary_json_encodings (void)
 {
   static const char utf16[] = "\xff\xfe{\0\"\0";
   static const char latin1[] = "{" HEAD ",\n\n\"na\xefve\": 1}";
-  static const char nul[] = "{" HEAD "}\n\0";
+  static const char nul[] = "{" HEAD ",\n\"days\": [\0]}";
 
   assert_refused (utf16, sizeof utf16 - 1, "Line 1: This is not UTF-8 text. Save the file as UTF-8, and try again.");
   assert_refused (latin1, sizeof latin1 - 1, "Line 3: This is not UTF-8 text. Save the file as UTF-8, and try again.");
-  assert_refused (nul, sizeof nul - 1, "Line 2: This is not UTF-8 text. Save the file as UTF-8, and try again.");
+  assert_refused (nul, sizeof nul - 1,
+                  "Line 2: There is a NUL here, a character that no text has. The file may be "
+                  "damaged: export or save it once more, and try again.");
 }
 
 /* A text editor may have put a mark of UTF-8 before it, and blanks anywhere. */
