@@ -208,13 +208,14 @@ add_uuids (Reader     *reader,
     }
 }
 
+/* A spasm that is given twice is so with all that belongs to it: that is said once. */
 static void
 add_all_uuids (Reader      *reader,
                UnknotEntry *entry,
                guint        line)
 {
-  unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults);
-  if (UNKNOT_IS_EPISODE (entry))
+  if (unknot_exchange_add_uuid (reader->uuids, entry, line, reader->faults) &&
+      UNKNOT_IS_EPISODE (entry))
     {
       add_uuids (reader, unknot_episode_get_readings (UNKNOT_EPISODE (entry)), line);
       add_uuids (reader, unknot_episode_get_reliefs (UNKNOT_EPISODE (entry)), line);

@@ -11,6 +11,15 @@
 #define PEG(more) "{\"uuid\": \"" UUID "\", \"moment\": " MOMENT more "}"
 #define ANSWERS ", \"pain\": 1, \"enjoyment\": 2, \"activity\": 3"
 #define PEGS(list) "{" HEAD ",\n\"pegs\": [" list "]}"
+#define PART_UUID(n) "cccccccc-0000-4000-8000-00000000000" n
+#define PART(n, more) "{\"uuid\": \"" PART_UUID (n) "\", \"moment\": " MOMENT ", " more "}"
+#define SPASM(uuid)                                                                                \
+  "{\"uuid\": \"" uuid "\", \"start\": " MOMENT ", \"precision\": \"exact\", \"worst\": 1, "       \
+  "\"readings\": [" PART ("1", "\"pain\": 1") "], "                                                \
+  "\"reliefs\": [" PART ("2", "\"measure\": \"heat\"") "], "                                       \
+  "\"doses\": [" PART ("3", "\"name\": \"x\", \"amount\": 1") "]}"
+#define SPASMS(one, other)                                                                         \
+  "{" HEAD ",\n\"episodes\": [" SPASM (one) ",\n" SPASM (other) "]}"
 #define AT(moment) PEGS ("{\"uuid\": \"" UUID "\", \"moment\": " moment ANSWERS "}")
 
 #define FOREIGN                                                                                    \
@@ -80,6 +89,11 @@ static const Case refused[] = {
     "{" HEAD ",\n\"episodes\": [{\"uuid\": \"" UUID "\", \"start\": " MOMENT ", \"precision\": "
     "\"exact\", \"worst\": 1, \"readings\": [" PEG (", \"pain\": 1") "]}]}",
     "Line 2: The id “" UUID "” is given twice." },
+  { "spasm-twice", SPASMS (UUID, UUID), "Line 3: The id “" UUID "” is given twice." },
+  { "parts-twice", SPASMS (UUID, OTHER_UUID),
+    "Line 3: The id “" PART_UUID ("1") "” is given twice.\n"
+    "Line 3: The id “" PART_UUID ("2") "” is given twice.\n"
+    "Line 3: The id “" PART_UUID ("3") "” is given twice." },
   { "id-none", PEGS ("{\"uuid\": \"me\", \"moment\": " MOMENT ANSWERS "}"),
     "Line 2: The entry: “me” is not the id of an entry." },
   { "nul", PEGS (PEG (ANSWERS ", \"note\": \"a\\u0000b\"")),
