@@ -616,6 +616,12 @@ test_data_dialog_no_table (Fixture       *fixture,
   unknot_test_wait (!is_working (fixture));
   g_assert_cmpstr (get_title (fixture), ==, "Not Imported");
   g_assert_true (previews (fixture, "Line 1: This is not UTF-8 text. Save the file as UTF-8, and try again."));
+
+  write_text (fixture, "own.csv", "Date,Pain,Note\n2026-11-21,4,\"It hurt\n2026-11-22,5,\n");
+  import (fixture, "own.csv", NULL);
+  unknot_test_wait (!is_working (fixture));
+  g_assert_cmpstr (get_title (fixture), ==, "Not Imported");
+  g_assert_true (previews (fixture, "Line 2: A quotation mark opens here and is never closed."));
 }
 
 static void

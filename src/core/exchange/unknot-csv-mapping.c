@@ -173,6 +173,20 @@ guess_forms (UnknotCsvMapping *self)
     self->worst = 100;
 }
 
+/* Whether all of it can be read as a table: what it holds is seen later. */
+static gboolean
+check_rows (UnknotCsv     *csv,
+            UnknotFaults  *faults,
+            GError       **error)
+{
+  GStrv row;
+
+  while ((row = unknot_csv_read_row (csv)) != NULL)
+    g_strfreev (row);
+
+  return unknot_exchange_report (faults, error);
+}
+
 /* --- Rows --- */
 
 static gboolean
@@ -268,7 +282,8 @@ unknot_csv_mapping_init (UnknotCsvMapping *self)
  * @content: somebody's table, its first row the names of the columns
  * @now: what time it is where the times in it are told
  *
- * Returns: (transfer full) (nullable): a guess; %NULL with @error set where it is no table
+ * Returns: (transfer full) (nullable): a guess; %NULL with @error set where it is no table, from its
+ *   first row to its last
  */
 UnknotCsvMapping *
 unknot_csv_mapping_new (GBytes     *content,
@@ -286,13 +301,10 @@ unknot_csv_mapping_new (GBytes     *content,
 
   csv = unknot_csv_new (content, faults);
   self->names = unknot_csv_read_row (csv);
-  if (self->names == NULL)
-    {
-      if (unknot_faults_get_size (faults) == 0)
-        unknot_faults_add (faults, _("The file is empty."));
-      unknot_exchange_report (faults, error);
-      return NULL;
-    }
+  if (self->names == NULL && unknot_faults_get_size (faults) == 0)
+    unknot_faults_add (faults, _("The file is empty."));
+  if (!check_rows (csv, faults, error))
+    return NULL;
 
   guess_columns (self);
   guess_forms (self);

@@ -74,6 +74,7 @@ static char *
 read_quoted (UnknotCsv *self)
 {
   g_autoptr (GString) field = g_string_new (NULL);
+  guint line = self->line;
 
   for (self->at++; self->at < self->end; self->at++)
     {
@@ -93,7 +94,10 @@ read_quoted (UnknotCsv *self)
       g_string_append_c (field, '"');
     }
 
-  return fail (self, _("The file ends in the middle of a quoted field."));
+  /* Where it ends tells nobody what to mend. */
+  self->line = line;
+
+  return fail (self, _("A quotation mark opens here and is never closed."));
 }
 
 static char *

@@ -159,15 +159,32 @@ test_csv_mapping_change (void)
 }
 
 static void
-test_csv_mapping_no_table (void)
+assert_no_table (const char *text,
+                 const char *fault)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("a,\"b", 4);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 30, 12, 0, 0);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (unknot_csv_mapping_new (bytes, now, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "Line 1: The file ends in the middle of a quoted field.");
+  g_assert_cmpstr (error->message, ==, fault);
+}
+
+/* Before anybody is asked what its columns are, however far down it breaks. */
+static void
+test_csv_mapping_no_table (void)
+{
+  g_autoptr (GString) table = g_string_new (TABLE);
+
+  assert_no_table ("\n\n", "The file is empty.");
+  assert_no_table ("a,\"b", "Line 1: A quotation mark opens here and is never closed.");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (table, "3;23.11.2026;;5;\n");
+  g_string_append (table, "4;24.11.2026;;5;\"It hurt\n5;25.11.2026;;5;\n");
+  assert_no_table (table->str, "Line 1004: A quotation mark opens here and is never closed.");
+  assert_no_table ("date,pain\n2026-11-21,\"4\"5\n",
+                   "Line 2: Something follows a quotation mark that ends a field.");
 }
 
 /* The same table twice is the same spasms, also elsewhere; those that began at the same time in it

@@ -48,7 +48,7 @@ static const struct
   { "", "The file is empty." },
   { "a,b\"c\n", "Line 1: There is a quotation mark in a field that does not begin with one." },
   { "a,b\n\"c\"d\n", "a|b|/1 Line 2: Something follows a quotation mark that ends a field." },
-  { "a\n\"b\nc", "a|/1 Line 3: The file ends in the middle of a quoted field." },
+  { "a\n\"b\nc", "a|/1 Line 2: A quotation mark opens here and is never closed." },
   { "a\n\n\xff", "Line 3: This is not UTF-8 text. Save the file as UTF-8, and try again." },
 };
 
