@@ -86,10 +86,14 @@ check_mapping (GBytes               *bytes,
     {
       g_autoptr (GListModel) preview = unknot_csv_mapping_preview (mapping, 10);
       g_autoptr (GError) error = NULL;
+      guint n_skipped;
 
       g_assert_cmpuint (g_list_model_get_n_items (preview), <=, 10);
-      if (!unknot_csv_mapping_read (mapping, exchange, &error))
+      unknot_csv_mapping_set_skips_unrated (mapping, i % 2 == 1);
+      if (!unknot_csv_mapping_read (mapping, exchange, &n_skipped, &error))
         g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      else
+        g_assert_cmpuint (n_skipped, ==, unknot_csv_mapping_count_unrated (mapping));
       for (guint j = 0; j < UNKNOT_CSV_N_FIELDS; j++)
         unknot_csv_mapping_set_column (mapping, j, (i + j) % UNKNOT_CSV_N_FIELDS);
     }

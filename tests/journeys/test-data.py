@@ -9,7 +9,7 @@ import unittest
 import journey
 
 DATA = 2  # in the main menu
-TABLE = "When;Comment;Pain\n3/4/2026;woke up with it;7\n15/4/2026;;4\n"
+TABLE = "When;Comment;Pain\n3/4/2026;woke up with it;7\n15/4/2026;;4\n16/4/2026;was away;\n"
 
 
 def give_focus_back():
@@ -43,7 +43,10 @@ class Data(journey.Journey):
         # The days say which of the two numbers is the month.
         self.unknot.wait_for_text("3 April 2026: 7 of 10")
         give_focus_back()
+        self.unknot.tab_to("Leave out rows without a pain")
+        self.unknot.choose()
         self.unknot.press_button("Next")
+        self.unknot.wait_for_text("Rows without a pain, as you chose")
         self.unknot.wait_for_text("They are not in your diary, and would be added")
         self.assertEqual(self.unknot.query("SELECT count(*) FROM episode"), [(0,)])
         self.unknot.press_button("Import")

@@ -599,9 +599,60 @@ test_data_dialog_table (Fixture       *fixture,
   write_text (fixture, "own.csv", "Date,Pain\n2026-11-21,40/100\n");
   import (fixture, "own.csv", NULL);
   unknot_test_wait (!is_working (fixture));
+  g_assert_false (unknot_test_is_shown (get_page (fixture), ADW_TYPE_SWITCH_ROW, "unrated_row"));
   unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "next_button"));
   unknot_test_wait (!is_working (fixture));
   g_assert_cmpstr (get_count (fixture, "added_label"), ==, "1");
+  g_assert_false (unknot_test_is_shown (get_page (fixture), ADW_TYPE_ACTION_ROW, "skipped_row"));
+  unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "import_button"));
+  unknot_test_wait (fixture->dialog == NULL);
+  assert_worst (fixture, 7);
+}
+
+static gboolean
+offers_to_leave_out (Fixture *fixture)
+{
+  return unknot_test_is_shown (get_page (fixture), ADW_TYPE_SWITCH_ROW, "unrated_row");
+}
+
+/* Rows in which nobody wrote how bad it was: asked for, and counted before. */
+static void
+test_data_dialog_unrated (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  AdwSwitchRow *row;
+  AdwComboRow *pain;
+  GtkWidget *next;
+
+  write_text (fixture, "own.csv",
+              "Date,Pain,Weather\n2026-11-18,,1\n2026-11-19,,\n2026-11-20,4,2\n");
+  import (fixture, "own.csv", NULL);
+  unknot_test_wait (!is_working (fixture));
+  next = get (fixture, GTK_TYPE_BUTTON, "next_button");
+  pain = ADW_COMBO_ROW (get (fixture, ADW_TYPE_COMBO_ROW, "pain_row"));
+  row = ADW_SWITCH_ROW (get (fixture, ADW_TYPE_SWITCH_ROW, "unrated_row"));
+  g_assert_true (offers_to_leave_out (fixture));
+  g_assert_false (adw_switch_row_get_active (row));
+  g_assert_true (shows (fixture, "2 rows have none, and nothing can be imported with them"));
+  g_assert_true (shows (fixture, "This row has no pain. Such rows can be left out."));
+  unknot_test_assert_narrow (adw_dialog_get_child (fixture->dialog));
+
+  adw_combo_row_set_selected (pain, 3);
+  g_assert_true (shows (fixture, "1 row has none, and nothing can be imported with it"));
+  adw_combo_row_set_selected (pain, 0);
+  g_assert_false (offers_to_leave_out (fixture));
+  adw_combo_row_set_selected (pain, 2);
+
+  adw_switch_row_set_active (row, TRUE);
+  g_assert_true (offers_to_leave_out (fixture));
+  g_assert_false (shows (fixture, "This row has no pain. Such rows can be left out."));
+  g_assert_true (previews (fixture, "20 November 2026: 4 of 10"));
+  unknot_test_click (next);
+  unknot_test_wait (!is_working (fixture));
+  g_assert_cmpstr (get_count (fixture, "added_label"), ==, "1");
+  g_assert_cmpstr (get_count (fixture, "skipped_label"), ==, "2");
+  g_assert_true (unknot_test_is_shown (get_page (fixture), ADW_TYPE_ACTION_ROW, "skipped_row"));
+  unknot_test_assert_narrow (adw_dialog_get_child (fixture->dialog));
   unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "import_button"));
   unknot_test_wait (fixture->dialog == NULL);
   assert_worst (fixture, 7);
@@ -749,6 +800,7 @@ main (int   argc,
   ADD ("/data-dialog/damaged-table", test_data_dialog_damaged_table);
   ADD ("/data-dialog/columns", test_data_dialog_columns);
   ADD ("/data-dialog/table", test_data_dialog_table);
+  ADD ("/data-dialog/unrated", test_data_dialog_unrated);
   ADD ("/data-dialog/no-table", test_data_dialog_no_table);
   ADD ("/data-dialog/not-read", test_data_dialog_not_read);
   ADD ("/data-dialog/go-back", test_data_dialog_go_back);

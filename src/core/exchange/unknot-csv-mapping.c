@@ -29,6 +29,7 @@ struct _UnknotCsvMapping
   int columns[UNKNOT_CSV_N_FIELDS];
   UnknotCsvOrder order;
   int worst;
+  gboolean skips_unrated;
 };
 
 G_DEFINE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, G_TYPE_OBJECT)
@@ -120,6 +121,16 @@ says_nothing (UnknotCsvMapping *self,
   return TRUE;
 }
 
+/* What is no number is something else: somebody meant to say how bad it was. */
+static gboolean
+is_unrated (UnknotCsvMapping *self,
+            GStrv             row)
+{
+  const char *pain = get_field (self, row, UNKNOT_CSV_FIELD_PAIN);
+
+  return pain[strspn (pain, " \t\r\n")] == '\0';
+}
+
 /* A number, with a point or a comma, perhaps of @worst: “7”, “7.5”, “7/10”. */
 static gboolean
 parse_number (const char *text,
@@ -192,11 +203,18 @@ check_rows (UnknotCsv     *csv,
 static gboolean
 take_pain (UnknotCsvMapping  *self,
            UnknotEpisode     *episode,
-           const char        *text,
+           GStrv              row,
            GError           **error)
 {
+  const char *text = get_field (self, row, UNKNOT_CSV_FIELD_PAIN);
   double pain;
 
+  if (is_unrated (self, row))
+    {
+      g_set_error_literal (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
+                           _("This row has no pain. Such rows can be left out."));
+      return FALSE;
+    }
   if (!parse_number (text, self->worst, &pain) || pain < 0 || pain > self->worst)
     {
       g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID,
@@ -241,7 +259,7 @@ read_row (UnknotCsvMapping  *self,
   g_autoptr (UnknotEpisode) episode = g_object_new (UNKNOT_TYPE_EPISODE, NULL);
 
   if (!take_times (self, episode, row, error) ||
-      !take_pain (self, episode, get_field (self, row, UNKNOT_CSV_FIELD_PAIN), error) ||
+      !take_pain (self, episode, row, error) ||
       !unknot_episode_set_note (episode, get_field (self, row, UNKNOT_CSV_FIELD_NOTE), error))
     return NULL;
 
@@ -329,6 +347,7 @@ unknot_csv_mapping_copy (UnknotCsvMapping *self)
     copy->columns[i] = self->columns[i];
   copy->order = self->order;
   copy->worst = self->worst;
+  copy->skips_unrated = self->skips_unrated;
 
   return copy;
 }
@@ -445,6 +464,51 @@ unknot_csv_mapping_set_worst (UnknotCsvMapping *self,
 }
 
 /**
+ * unknot_csv_mapping_count_unrated:
+ *
+ * Returns: how many rows say something, but not how bad it was; none where no column has that
+ */
+guint
+unknot_csv_mapping_count_unrated (UnknotCsvMapping *self)
+{
+  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
+  g_autoptr (UnknotCsv) csv = NULL;
+  g_auto (GStrv) names = NULL;
+  guint n = 0;
+  GStrv row;
+
+  g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), 0);
+
+  if (self->columns[UNKNOT_CSV_FIELD_PAIN] == UNKNOT_CSV_NO_COLUMN)
+    return 0;
+
+  csv = unknot_csv_new (self->content, faults);
+  names = unknot_csv_read_row (csv);
+  while ((row = unknot_csv_read_row (csv)) != NULL)
+    {
+      g_auto (GStrv) fields = row;
+
+      n += !says_nothing (self, fields) && is_unrated (self, fields);
+    }
+
+  return n;
+}
+
+/**
+ * unknot_csv_mapping_set_skips_unrated:
+ * @skips_unrated: whether rows are left out that unknot_csv_mapping_count_unrated() counts; each is
+ *   a fault otherwise
+ */
+void
+unknot_csv_mapping_set_skips_unrated (UnknotCsvMapping *self,
+                                      gboolean          skips_unrated)
+{
+  g_return_if_fail (UNKNOT_IS_CSV_MAPPING (self));
+
+  self->skips_unrated = skips_unrated;
+}
+
+/**
  * unknot_csv_mapping_is_complete:
  *
  * Returns: whether all is mapped that makes a spasm
@@ -462,7 +526,8 @@ unknot_csv_mapping_is_complete (UnknotCsvMapping *self)
  * unknot_csv_mapping_preview:
  * @max: how many rows at most
  *
- * Returns: (transfer full): an #UnknotCsvRow for each of the first rows that say anything
+ * Returns: (transfer full): an #UnknotCsvRow for each of the first rows that say anything and are
+ *   not left out
  */
 GListModel *
 unknot_csv_mapping_preview (UnknotCsvMapping *self,
@@ -482,7 +547,7 @@ unknot_csv_mapping_preview (UnknotCsvMapping *self,
       g_autoptr (UnknotEpisode) episode = NULL;
       g_autoptr (UnknotCsvRow) item = NULL;
 
-      if (says_nothing (self, fields))
+      if (says_nothing (self, fields) || (self->skips_unrated && is_unrated (self, fields)))
         continue;
 
       episode = read_row (self, fields, &error);
@@ -525,6 +590,7 @@ unknot_csv_mapping_dup_uuid (UnknotEpisode *episode,
  * unknot_csv_mapping_read:
  * @self: complete
  * @exchange: takes each spasm, unless something was wrong before
+ * @n_skipped: (out): how many rows are left out that say something
  * @error: %UNKNOT_DIARY_ERROR_INVALID, its message a line for each fault; or what @exchange sets
  *
  * Reads the table. A spasm that does not end is over when it begins, as it would go on to this day
@@ -536,6 +602,7 @@ unknot_csv_mapping_dup_uuid (UnknotEpisode *episode,
 gboolean
 unknot_csv_mapping_read (UnknotCsvMapping      *self,
                          const UnknotExchange  *exchange,
+                         guint                 *n_skipped,
                          GError               **error)
 {
   g_autoptr (UnknotFaults) faults = unknot_faults_new ();
@@ -543,6 +610,7 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
   g_auto (GStrv) names = unknot_csv_read_row (csv);
   GStrv row;
 
+  *n_skipped = 0;
   while (!unknot_exchange_is_enough (faults) && (row = unknot_csv_read_row (csv)) != NULL)
     {
       g_auto (GStrv) fields = row;
@@ -553,6 +621,11 @@ unknot_csv_mapping_read (UnknotCsvMapping      *self,
         return FALSE;
       if (says_nothing (self, fields))
         continue;
+      if (self->skips_unrated && is_unrated (self, fields))
+        {
+          *n_skipped += 1;
+          continue;
+        }
 
       episode = read_row (self, fields, &local_error);
       if (episode == NULL)

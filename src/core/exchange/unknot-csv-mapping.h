@@ -36,30 +36,34 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (UnknotCsvMapping, unknot_csv_mapping, UNKNOT, CSV_MAPPING, GObject)
 
-UnknotCsvMapping   *unknot_csv_mapping_new         (GBytes                *content,
-                                                    GDateTime             *now,
-                                                    GError               **error);
-UnknotCsvMapping   *unknot_csv_mapping_copy        (UnknotCsvMapping      *self);
-const char * const *unknot_csv_mapping_get_names   (UnknotCsvMapping      *self);
-int                 unknot_csv_mapping_get_column  (UnknotCsvMapping      *self,
-                                                    UnknotCsvField         field);
-void                unknot_csv_mapping_set_column  (UnknotCsvMapping      *self,
-                                                    UnknotCsvField         field,
-                                                    int                    column);
-UnknotCsvOrder      unknot_csv_mapping_get_order   (UnknotCsvMapping      *self);
-void                unknot_csv_mapping_set_order   (UnknotCsvMapping      *self,
-                                                    UnknotCsvOrder         order);
-char               *unknot_csv_mapping_dup_doubt   (UnknotCsvMapping      *self);
-int                 unknot_csv_mapping_get_worst   (UnknotCsvMapping      *self);
-void                unknot_csv_mapping_set_worst   (UnknotCsvMapping      *self,
-                                                    int                    worst);
-gboolean            unknot_csv_mapping_is_complete (UnknotCsvMapping      *self);
-GListModel         *unknot_csv_mapping_preview     (UnknotCsvMapping      *self,
-                                                    guint                  max);
-char               *unknot_csv_mapping_dup_uuid    (UnknotEpisode         *episode,
-                                                    guint                  number);
-gboolean            unknot_csv_mapping_read        (UnknotCsvMapping      *self,
-                                                    const UnknotExchange  *exchange,
-                                                    GError               **error);
+UnknotCsvMapping   *unknot_csv_mapping_new               (GBytes                *content,
+                                                          GDateTime             *now,
+                                                          GError               **error);
+UnknotCsvMapping   *unknot_csv_mapping_copy              (UnknotCsvMapping      *self);
+const char * const *unknot_csv_mapping_get_names         (UnknotCsvMapping      *self);
+int                 unknot_csv_mapping_get_column        (UnknotCsvMapping      *self,
+                                                          UnknotCsvField         field);
+void                unknot_csv_mapping_set_column        (UnknotCsvMapping      *self,
+                                                          UnknotCsvField         field,
+                                                          int                    column);
+UnknotCsvOrder      unknot_csv_mapping_get_order         (UnknotCsvMapping      *self);
+void                unknot_csv_mapping_set_order         (UnknotCsvMapping      *self,
+                                                          UnknotCsvOrder         order);
+char               *unknot_csv_mapping_dup_doubt         (UnknotCsvMapping      *self);
+int                 unknot_csv_mapping_get_worst         (UnknotCsvMapping      *self);
+void                unknot_csv_mapping_set_worst         (UnknotCsvMapping      *self,
+                                                          int                    worst);
+guint               unknot_csv_mapping_count_unrated     (UnknotCsvMapping      *self);
+void                unknot_csv_mapping_set_skips_unrated (UnknotCsvMapping      *self,
+                                                          gboolean               skips_unrated);
+gboolean            unknot_csv_mapping_is_complete       (UnknotCsvMapping      *self);
+GListModel         *unknot_csv_mapping_preview           (UnknotCsvMapping      *self,
+                                                          guint                  max);
+char               *unknot_csv_mapping_dup_uuid          (UnknotEpisode         *episode,
+                                                          guint                  number);
+gboolean            unknot_csv_mapping_read              (UnknotCsvMapping      *self,
+                                                          const UnknotExchange  *exchange,
+                                                          guint                 *n_skipped,
+                                                          GError               **error);
 
 G_END_DECLS

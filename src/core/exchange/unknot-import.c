@@ -31,6 +31,7 @@ struct _UnknotImport
   gpointer source;
   GDestroyNotify free_source;
   UnknotMergeCounts counts;
+  guint n_skipped;
   UnknotMerge *merge; /* nullable: nothing was imported */
   guint n_left;       /* when that was undone */
 };
@@ -42,6 +43,7 @@ typedef struct
   UnknotProgress *progress; /* nullable */
   gboolean for_good;
   gint64 now;
+  guint n_skipped;
   guint n_left;
   UnknotDatabase *database;
   UnknotMerge *merge;
@@ -112,7 +114,8 @@ read_mapping (gpointer               source,
   g_autoptr (UnknotCsvMatch) match = unknot_csv_match_new (work->merge, work->database);
   const UnknotExchange matched = { match_in_thread, match, exchange->progress };
 
-  return unknot_csv_mapping_read (source, &matched, error) && unknot_csv_match_end (match, error);
+  return unknot_csv_mapping_read (source, &matched, &work->n_skipped, error) &&
+         unknot_csv_match_end (match, error);
 }
 
 static gboolean
@@ -176,6 +179,7 @@ imported (GTask *task)
   Work *work = g_task_get_task_data (task);
 
   self->counts = *unknot_merge_get_counts (work->merge);
+  self->n_skipped = work->n_skipped;
   if (work->for_good)
     {
       g_clear_pointer (&self->merge, unknot_merge_free);
@@ -385,6 +389,19 @@ unknot_import_get_counts (UnknotImport *self)
   g_return_val_if_fail (UNKNOT_IS_IMPORT (self), NULL);
 
   return &self->counts;
+}
+
+/**
+ * unknot_import_get_n_skipped:
+ *
+ * Returns: how many rows of somebody's table were left out, or would be, as the mapping says
+ */
+guint
+unknot_import_get_n_skipped (UnknotImport *self)
+{
+  g_return_val_if_fail (UNKNOT_IS_IMPORT (self), 0);
+
+  return self->n_skipped;
 }
 
 /**

@@ -25,6 +25,8 @@ struct _UnknotColumnsPage
   UnknotCsvMapping *mapping;
   gboolean filling;
 
+  GtkWidget *unrated_group;
+  AdwSwitchRow *unrated_row;
   AdwPreferencesGroup *order_group;
   AdwPreferencesGroup *columns_group;
   AdwComboRow *start_row;
@@ -144,6 +146,18 @@ show_doubt (UnknotColumnsPage *self)
 }
 
 static void
+show_unrated (UnknotColumnsPage *self)
+{
+  guint n = unknot_csv_mapping_count_unrated (self->mapping);
+  g_autofree char *subtitle =
+    g_strdup_printf (ngettext ("%'u row has none, and nothing can be imported with it",
+                               "%'u rows have none, and nothing can be imported with them", n), n);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unrated_row), subtitle);
+  gtk_widget_set_visible (self->unrated_group, n > 0);
+}
+
+static void
 show_preview (UnknotColumnsPage *self)
 {
   g_autoptr (GListModel) rows = NULL;
@@ -154,6 +168,7 @@ show_preview (UnknotColumnsPage *self)
   while ((row = gtk_list_box_get_row_at_index (self->preview_list, 0)) != NULL)
     gtk_list_box_remove (self->preview_list, GTK_WIDGET (row));
   gtk_widget_set_sensitive (self->next_button, complete);
+  show_unrated (self);
   show_doubt (self);
   if (!complete)
     return;
@@ -179,6 +194,8 @@ chosen_cb (UnknotColumnsPage *self)
                                    (int) adw_combo_row_get_selected (get_row (self, i)) - 1);
   unknot_csv_mapping_set_worst (self->mapping, worsts[adw_combo_row_get_selected (self->worst_row)]);
   unknot_csv_mapping_set_order (self->mapping, adw_combo_row_get_selected (self->order_row));
+  unknot_csv_mapping_set_skips_unrated (self->mapping,
+                                        adw_switch_row_get_active (self->unrated_row));
   show_preview (self);
 }
 
@@ -236,6 +253,8 @@ unknot_columns_page_class_init (UnknotColumnsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/exchange/unknot-columns-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, unrated_group);
+  gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, unrated_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, order_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, columns_group);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, start_row);

@@ -75,8 +75,8 @@ planned_cb (GObject      *source,
   unknot_data_dialog_end_work (self, error);
   if (good)
     adw_navigation_view_push (self->navigation,
-                              unknot_plan_page_new (self->names,
-                                                    unknot_import_get_counts (import)));
+                              unknot_plan_page_new (self->names, unknot_import_get_counts (import),
+                                                    unknot_import_get_n_skipped (import)));
   else if (g_error_matches (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_INVALID))
     show_faults (self, error);
   else

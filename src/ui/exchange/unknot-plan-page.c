@@ -21,6 +21,8 @@ struct _UnknotPlanPage
   GtkLabel *changed_label;
   GtkLabel *same_label;
   GtkLabel *kept_label;
+  GtkWidget *skipped_row;
+  GtkLabel *skipped_label;
   GtkWidget *nothing_label;
   GtkWidget *import_button;
 };
@@ -66,6 +68,8 @@ unknot_plan_page_class_init (UnknotPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, changed_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, same_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, skipped_row);
+  gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, skipped_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, UnknotPlanPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
@@ -81,10 +85,12 @@ unknot_plan_page_init (UnknotPlanPage *self)
  * unknot_plan_page_new:
  * @names: of the files
  * @counts: what would become of what is in them
+ * @n_skipped: how many rows would be left out
  */
 AdwNavigationPage *
 unknot_plan_page_new (const char              *names,
-                      const UnknotMergeCounts *counts)
+                      const UnknotMergeCounts *counts,
+                      guint                    n_skipped)
 {
   UnknotPlanPage *self = g_object_new (UNKNOT_TYPE_PLAN_PAGE, NULL);
   gboolean anything = counts->n_added > 0 || counts->n_changed > 0;
@@ -95,6 +101,8 @@ unknot_plan_page_new (const char              *names,
   show_number (self->changed_label, counts->n_changed);
   show_number (self->same_label, counts->n_same);
   show_number (self->kept_label, counts->n_kept);
+  show_number (self->skipped_label, n_skipped);
+  gtk_widget_set_visible (self->skipped_row, n_skipped > 0);
   gtk_widget_set_visible (self->nothing_label, !anything);
   gtk_widget_set_visible (self->import_button, anything);
 

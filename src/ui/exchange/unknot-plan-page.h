@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UnknotPlanPage, unknot_plan_page, UNKNOT, PLAN_PAGE, AdwNavigationPage)
 
 AdwNavigationPage *unknot_plan_page_new (const char              *names,
-                                         const UnknotMergeCounts *counts);
+                                         const UnknotMergeCounts *counts,
+                                         guint                    n_skipped);
 
 G_END_DECLS

@@ -355,6 +355,78 @@ test_csv_mapping_faults (DiaryFixture  *fixture,
   g_assert_cmpuint (episodes->len, ==, 0);
 }
 
+static void
+assert_unrated (const char *rows,
+                guint       n)
+{
+  g_autofree char *table = g_strconcat ("date;pain;note;other\n", rows, NULL);
+  g_autoptr (UnknotCsvMapping) mapping = make_mapping (table);
+
+  g_assert_cmpuint (unknot_csv_mapping_count_unrated (mapping), ==, n);
+}
+
+/* Blank, and nothing else; in a row that says anything of what is asked for. */
+static void
+test_csv_mapping_unrated (void)
+{
+  g_autoptr (UnknotCsvMapping) none = make_mapping ("date;note\n21.11.2026;A\n");
+  g_autoptr (UnknotCsvMapping) other = make_mapping ("date;pain;other\n21.11.2026;7;\n");
+
+  assert_unrated ("", 0);
+  assert_unrated ("21.11.2026;0;;\n21.11.2026;-;;\n21.11.2026;bad;;\n", 0);
+  assert_unrated (";;;\n;;;x\n\n", 0);
+  assert_unrated ("21.11.2026;;;\n21.11.2026; \t;;\n21.11.2026\n;;Was away;\n21.11.2026;4;;\n", 4);
+
+  g_assert_cmpuint (unknot_csv_mapping_count_unrated (none), ==, 0);
+  g_assert_cmpuint (unknot_csv_mapping_count_unrated (other), ==, 0);
+  unknot_csv_mapping_set_column (other, UNKNOT_CSV_FIELD_PAIN, 2);
+  g_assert_cmpuint (unknot_csv_mapping_count_unrated (other), ==, 1);
+}
+
+/* Only where that is asked for; and what is wrong in other rows is told all the same. */
+static void
+test_csv_mapping_skip (DiaryFixture  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (UnknotCsvMapping) mapping =
+    make_mapping ("Date;Severity\n20.11.2026;\n21.11.2026;7\nsoon;\n22.11.2026;4\n");
+  g_autoptr (UnknotCsvMapping) faulty =
+    make_mapping ("Date;Severity\n20.11.2026;\n21.11.2026;bad\nsoon;4\n");
+  g_autoptr (UnknotImport) refused = NULL;
+  g_autoptr (UnknotImport) import = NULL;
+  g_autoptr (UnknotImport) still = NULL;
+  g_autoptr (GListModel) preview = NULL;
+  g_autoptr (UnknotCsvRow) first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  unknot_test_diary_open (fixture);
+  refused = unknot_import_new_mapping (fixture->diary, mapping);
+  g_assert_false (unknot_test_exchange_try (refused, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "Line 2: This row has no pain. Such rows can be left out.\n"
+                   "Line 4: “soon” is not a date that is understood.");
+  g_clear_error (&error);
+
+  unknot_csv_mapping_set_skips_unrated (mapping, TRUE);
+  preview = unknot_csv_mapping_preview (mapping, 1);
+  first = g_list_model_get_item (preview, 0);
+  g_assert_cmpuint (unknot_csv_row_get_line (first), ==, 3);
+  import = unknot_import_new_mapping (fixture->diary, mapping);
+  unknot_test_exchange_plan (import);
+  unknot_test_exchange_assert_counts (import, 2, 0, 0, 0);
+  g_assert_cmpuint (unknot_import_get_n_skipped (import), ==, 2);
+  unknot_test_exchange_run (import);
+  unknot_test_exchange_assert_counts (import, 2, 0, 0, 0);
+  g_assert_cmpuint (unknot_import_get_n_skipped (import), ==, 2);
+
+  unknot_csv_mapping_set_skips_unrated (faulty, TRUE);
+  still = unknot_import_new_mapping (fixture->diary, faulty);
+  g_assert_false (unknot_test_exchange_try (still, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "Line 3: “bad” is not a pain from 0 to 10.\n"
+                   "Line 4: “soon” is not a date that is understood.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +436,7 @@ main (int   argc,
   g_test_add_func ("/csv-mapping/columns", test_csv_mapping_columns);
   g_test_add_func ("/csv-mapping/forms", test_csv_mapping_forms);
   g_test_add_func ("/csv-mapping/doubtful", test_csv_mapping_doubtful);
+  g_test_add_func ("/csv-mapping/unrated", test_csv_mapping_unrated);
   g_test_add_func ("/csv-mapping/preview", test_csv_mapping_preview);
   g_test_add_func ("/csv-mapping/change", test_csv_mapping_change);
   g_test_add_func ("/csv-mapping/no-table", test_csv_mapping_no_table);
@@ -375,6 +448,8 @@ main (int   argc,
               test_csv_mapping_deleted, unknot_test_diary_tear_down);
   g_test_add ("/csv-mapping/many", DiaryFixture, NULL, unknot_test_diary_set_up,
               test_csv_mapping_many, unknot_test_diary_tear_down);
+  g_test_add ("/csv-mapping/skip", DiaryFixture, NULL, unknot_test_diary_set_up,
+              test_csv_mapping_skip, unknot_test_diary_tear_down);
   g_test_add ("/csv-mapping/faults", DiaryFixture, NULL, unknot_test_diary_set_up,
               test_csv_mapping_faults, unknot_test_diary_tear_down);
 
