@@ -61,10 +61,13 @@ print (Fixture     *fixture,
   g_autoptr (GtkPrintOperation) operation =
     unknot_result_print_new_operation (fixture->checkup, fixture->whereabouts, past);
   g_autoptr (GAsyncResult) result = NULL;
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
   g_autofree char *job_name = NULL;
 
   g_object_get (operation, "job-name", &job_name, NULL);
   g_assert_cmpstr (job_name, ==, "Result of the Check-Up");
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME), ==,
+                   "Result of the Check-Up");
   gtk_print_operation_set_export_filename (operation, path);
   unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, printed_cb, &result);
   unknot_test_wait (result != NULL);

@@ -524,10 +524,14 @@ print (UnknotSummaryPaper  *paper,
        GError             **error)
 {
   GtkPaperSize *size = gtk_paper_size_new (paper_name);
-  g_autoptr (GtkPrintOperation) operation = unknot_summary_print_new_operation (paper, size);
+  g_autoptr (GtkPrintOperation) operation =
+    unknot_summary_print_new_operation (paper, size, "back-spasms-2026-11-21");
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
   g_autoptr (GAsyncResult) result = NULL;
 
   gtk_paper_size_free (size);
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME), ==,
+                   "back-spasms-2026-11-21");
   gtk_print_operation_set_export_filename (operation, path);
   unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, take_cb, &result);
   unknot_test_wait (result != NULL);

@@ -97,6 +97,14 @@ print (Fixture            *fixture,
   return unknot_print_finish (result, error);
 }
 
+/* Returns: what a file is called that it is printed to */
+static const char *
+get_file_name (GtkPrintOperation *operation)
+{
+  return gtk_print_settings_get (gtk_print_operation_get_print_settings (operation),
+                                 GTK_PRINT_SETTINGS_OUTPUT_BASENAME);
+}
+
 /* Returns: on how many sheets */
 static int
 print_on (Fixture    *fixture,
@@ -105,7 +113,7 @@ print_on (Fixture    *fixture,
   GtkPaperSize *paper = gtk_paper_size_new (format);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPrintOperation) operation =
-    unknot_topic_print_new_operation (fixture->topic, fixture->library);
+    unknot_topic_print_new_operation (fixture->topic, fixture->library, "What it is");
   g_autofree char *path = build_path (fixture, "page.pdf");
   g_autofree char *contents = NULL;
   g_autofree char *job_name = NULL;
@@ -115,6 +123,7 @@ print_on (Fixture    *fixture,
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_paper_size_free (paper);
   gtk_print_operation_set_default_page_setup (operation, setup);
+  g_assert_cmpstr (get_file_name (operation), ==, "What it is");
   g_assert_true (print (fixture, operation, "page.pdf", &error));
   g_assert_no_error (error);
 
@@ -214,12 +223,23 @@ test_topic_print_nowhere (Fixture       *fixture,
                           gconstpointer  data)
 {
   g_autoptr (GtkPrintOperation) operation =
-    unknot_topic_print_new_operation (fixture->topic, fixture->library);
+    unknot_topic_print_new_operation (fixture->topic, fixture->library, "What it is");
   g_autoptr (GError) error = NULL;
 
   g_assert_false (print (fixture, operation, "missing/page.pdf", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_true (g_str_has_prefix (error->message, "The page could not be printed: "));
+}
+
+/* It stays in the folder that is chosen. */
+static void
+test_topic_print_file_name (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GtkPrintOperation) operation =
+    unknot_topic_print_new_operation (fixture->topic, fixture->library, "Heat and/or cold");
+
+  g_assert_cmpstr (get_file_name (operation), ==, "Heat and-or cold");
 }
 
 static void
@@ -233,7 +253,7 @@ test_topic_print_cancelled (Fixture       *fixture,
                             gconstpointer  data)
 {
   g_autoptr (GtkPrintOperation) operation =
-    unknot_topic_print_new_operation (fixture->topic, fixture->library);
+    unknot_topic_print_new_operation (fixture->topic, fixture->library, "What it is");
   g_autoptr (GError) error = NULL;
 
   g_signal_connect (operation, "draw-page", G_CALLBACK (cancel_cb), NULL);
@@ -252,6 +272,8 @@ main (int   argc,
   g_test_add ("/topic-print/mirrored", Fixture, NULL, set_up, test_topic_print_mirrored,
               tear_down);
   g_test_add ("/topic-print/nowhere", Fixture, NULL, set_up, test_topic_print_nowhere, tear_down);
+  g_test_add ("/topic-print/file-name", Fixture, NULL, set_up, test_topic_print_file_name,
+              tear_down);
   g_test_add ("/topic-print/cancelled", Fixture, NULL, set_up, test_topic_print_cancelled,
               tear_down);
 

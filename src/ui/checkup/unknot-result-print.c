@@ -32,9 +32,6 @@ unknot_result_print_new_operation (UnknotCheckup     *checkup,
                        unknot_emergency_number_get_number (number),
                        unknot_emergency_number_get_country (number));
   g_autoptr (UnknotTopic) topic = unknot_result_topic_new (assessment, advice, past);
-  GtkPrintOperation *operation = unknot_topic_print_new_operation (topic, NULL);
 
-  gtk_print_operation_set_job_name (operation, _("Result of the Check-Up"));
-
-  return operation;
+  return unknot_topic_print_new_operation (topic, NULL, _("Result of the Check-Up"));
 }

@@ -77,20 +77,22 @@ static const UnknotPrintWork work = { lay_out, draw, dup_failure };
  * unknot_topic_print_new_operation:
  * @topic: the page to print
  * @library: (nullable): where its figures are
+ * @name: what it is called among what is printed, and as a file
  *
  * Returns: (transfer full): an operation that prints the page when it is run with
  *   unknot_print_run_async()
  */
 GtkPrintOperation *
 unknot_topic_print_new_operation (UnknotTopic   *topic,
-                                  UnknotLibrary *library)
+                                  UnknotLibrary *library,
+                                  const char    *name)
 {
   Job *job = g_new0 (Job, 1);
 
   job->topic = g_object_ref (topic);
   g_set_object (&job->library, library);
 
-  return unknot_print_new_operation (unknot_topic_get_title (topic), &work, job, job_free);
+  return unknot_print_new_operation (name, name, &work, job, job_free);
 }
 
 /**
@@ -108,7 +110,8 @@ unknot_topic_print_async (UnknotTopic         *topic,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GtkPrintOperation) operation = unknot_topic_print_new_operation (topic, library);
+  g_autoptr (GtkPrintOperation) operation =
+    unknot_topic_print_new_operation (topic, library, unknot_topic_get_title (topic));
 
   unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, callback,
                           user_data);

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 GtkPrintOperation *unknot_topic_print_new_operation (UnknotTopic         *topic,
-                                                     UnknotLibrary       *library);
+                                                     UnknotLibrary       *library,
+                                                     const char          *name);
 void               unknot_topic_print_async         (UnknotTopic         *topic,
                                                      UnknotLibrary       *library,
                                                      GtkWindow           *parent,

@@ -206,6 +206,18 @@ get_window (UnknotSummaryDialog *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
+/* Of the day, so that one does not take the place of another. */
+static char *
+suggest_name (UnknotSummaryDialog *self)
+{
+  g_autoptr (GDateTime) now =
+    unknot_clock_get_now (unknot_diary_get_clock (unknot_today_get_diary (self->today)));
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  /* Translators: the name of a file, without its ending, with the day it was made on */
+  return g_strdup_printf (_("back-spasms-%s"), day);
+}
+
 static void
 printed_cb (GObject      *source,
             GAsyncResult *result,
@@ -225,9 +237,10 @@ printed_cb (GObject      *source,
 static void
 print (UnknotSummaryDialog *self)
 {
+  g_autofree char *name = suggest_name (self);
   g_autoptr (GtkPrintOperation) operation =
     unknot_summary_print_new_operation (unknot_summary_maker_get_paper (self->maker),
-                                        unknot_summary_maker_get_size (self->maker));
+                                        unknot_summary_maker_get_size (self->maker), name);
 
   self->is_printing = TRUE;
   unknot_print_run_async (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self),
@@ -345,18 +358,6 @@ create_filters (void)
   return G_LIST_MODEL (filters);
 }
 
-/* Of the day, so that one does not take the place of another. */
-static char *
-suggest_name (UnknotSummaryDialog *self)
-{
-  g_autoptr (GDateTime) now =
-    unknot_clock_get_now (unknot_diary_get_clock (unknot_today_get_diary (self->today)));
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
-
-  /* Translators: the name of a file, with the day it was made on */
-  return g_strdup_printf (_("back-spasms-%s.pdf"), day);
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -366,9 +367,10 @@ save_action (GtkWidget  *widget,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters ();
   g_autofree char *suggested = suggest_name (self);
+  g_autofree char *file_name = g_strconcat (suggested, ".pdf", NULL);
 
   gtk_file_dialog_set_title (dialog, _("Save as PDF"));
-  gtk_file_dialog_set_initial_name (dialog, suggested);
+  gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen_cb, g_object_ref (self));
 }

@@ -73,13 +73,15 @@ static const UnknotPrintWork work = { lay_out, draw, dup_failure };
  * unknot_summary_print_new_operation:
  * @paper: what to print; not drawn elsewhere in another thread meanwhile
  * @size: the sheets that it is laid out on
+ * @file_name: what a file is called that it is printed to, without an ending
  *
  * Returns: (transfer full): an operation that prints the summary when it is run with
  *   unknot_print_run_async()
  */
 GtkPrintOperation *
 unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
-                                    GtkPaperSize       *size)
+                                    GtkPaperSize       *size,
+                                    const char         *file_name)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   Job *job = g_new0 (Job, 1);
@@ -88,7 +90,8 @@ unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
   job->paper = g_object_ref (paper);
   job->width = gtk_paper_size_get_width (size, GTK_UNIT_POINTS);
   job->height = gtk_paper_size_get_height (size, GTK_UNIT_POINTS);
-  operation = unknot_print_new_operation (unknot_summary_get_title (), &work, job, job_free);
+  operation =
+    unknot_print_new_operation (unknot_summary_get_title (), file_name, &work, job, job_free);
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_print_operation_set_default_page_setup (operation, setup);
 

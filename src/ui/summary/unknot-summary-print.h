@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GtkPrintOperation *unknot_summary_print_new_operation (UnknotSummaryPaper *paper,
-                                                       GtkPaperSize       *size);
+                                                       GtkPaperSize       *size,
+                                                       const char         *file_name);
 
 G_END_DECLS

@@ -126,9 +126,22 @@ done_cb (GtkPrintOperation       *operation,
     g_task_return_boolean (task, TRUE);
 }
 
+/* What it is called where it is printed to a file. */
+static void
+set_file_name (GtkPrintOperation *operation,
+               const char        *name)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *whole = g_strdelimit (g_strdup (name), G_DIR_SEPARATOR_S, '-');
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, whole);
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 /**
  * unknot_print_new_operation:
  * @name: what it is called among what is printed
+ * @file_name: what a file is called that it is printed to, without an ending
  * @work: static
  * @data: (transfer full): what @work is given
  * @free_data: frees @data
@@ -137,6 +150,7 @@ done_cb (GtkPrintOperation       *operation,
  */
 GtkPrintOperation *
 unknot_print_new_operation (const char            *name,
+                            const char            *file_name,
                             const UnknotPrintWork *work,
                             gpointer               data,
                             GDestroyNotify         free_data)
@@ -150,6 +164,7 @@ unknot_print_new_operation (const char            *name,
   g_object_set_data_full (G_OBJECT (operation), JOB_KEY, job, job_free);
 
   gtk_print_operation_set_job_name (operation, name);
+  set_file_name (operation, file_name);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

@@ -27,6 +27,7 @@ typedef struct
 } UnknotPrintWork;
 
 GtkPrintOperation *unknot_print_new_operation (const char               *name,
+                                               const char               *file_name,
                                                const UnknotPrintWork    *work,
                                                gpointer                  data,
                                                GDestroyNotify            free_data);
