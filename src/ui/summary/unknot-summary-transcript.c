@@ -197,13 +197,17 @@ unknot_summary_transcript_set_sections (UnknotSummaryTranscript *self,
 /**
  * unknot_summary_transcript_focus_start:
  *
- * Brings the focus to where one begins to read.
+ * Brings the focus to where one begins to read, with nothing selected.
  */
 void
 unknot_summary_transcript_focus_start (UnknotSummaryTranscript *self)
 {
   g_return_if_fail (UNKNOT_IS_SUMMARY_TRANSCRIPT (self));
 
-  if (self->first != NULL)
-    gtk_widget_grab_focus (self->first);
+  if (self->first == NULL)
+    return;
+
+  /* A label selects all of itself then. */
+  gtk_widget_grab_focus (self->first);
+  gtk_label_select_region (GTK_LABEL (self->first), 0, 0);
 }
