@@ -45,17 +45,43 @@ add_words (UnknotTopicBlock *parent,
 
 /* --- Parts --- */
 
+static gboolean
+is_for_crew (UnknotAssessment *assessment)
+{
+  return unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY;
+}
+
+/* The crew know that they were called: to them it says what the level is worth. */
+static char *
+dup_notice (UnknotAssessment *assessment,
+            UnknotAdvice     *advice,
+            gboolean          past)
+{
+  g_auto (GStrv) open = unknot_summary_dup_open (unknot_assessment_get_answers (assessment));
+  guint n_open = open != NULL ? g_strv_length (open) : 0;
+
+  if (past || !is_for_crew (assessment) || n_open == 0)
+    return g_strdup (unknot_result_words_get_notice (advice, past));
+
+  return g_strdup_printf (ngettext ("Treat this as an emergency, whatever the missing answer would "
+                                    "be. %u question was not answered: it is named below.",
+                                    "Treat this as an emergency, whatever the missing answers "
+                                    "would be. %u questions were not answered: they are named "
+                                    "below.", n_open),
+                          n_open);
+}
+
 static void
 add_head (UnknotTopicBlock *body,
           UnknotAssessment *assessment,
           UnknotAdvice     *advice,
           gboolean          past)
 {
-  const char *notice = unknot_result_words_get_notice (advice, past);
+  g_autofree char *notice = dup_notice (assessment, advice, past);
   g_autofree char *time = unknot_result_words_dup_time (assessment);
 
   /* There it is in the title. */
-  if (unknot_assessment_get_level (assessment) != UNKNOT_LEVEL_EMERGENCY)
+  if (!is_for_crew (assessment))
     add_words (body, unknot_advice_get_time_frame (advice), TRUE);
   add_words (body, time, FALSE);
   if (notice != NULL)
@@ -142,13 +168,14 @@ add_conditions (UnknotTopicBlock *body,
 
 static void
 add_answers (UnknotTopicBlock *body,
-             UnknotAnswers    *answers)
+             UnknotAnswers    *answers,
+             gboolean          with_open)
 {
   g_autoptr (UnknotSummarySection) section =
     unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, _("Answers"));
   UnknotTopicBlock *terms;
 
-  unknot_summary_add_answers (section, answers);
+  unknot_summary_add_answers (section, answers, with_open);
   terms = add_block (add_block (body, UNKNOT_TOPIC_BLOCK_SECTION, section->title),
                      UNKNOT_TOPIC_BLOCK_TERMS, NULL);
   for (guint i = 0; i < section->lines->len; i++)
@@ -158,6 +185,20 @@ add_answers (UnknotTopicBlock *body,
 
       add_words (add_block (terms, UNKNOT_TOPIC_BLOCK_ITEM, line->label), list, FALSE);
     }
+}
+
+static void
+add_open (UnknotTopicBlock *body,
+          UnknotAnswers    *answers)
+{
+  g_auto (GStrv) open = unknot_summary_dup_open (answers);
+  g_autofree char *list = NULL;
+
+  if (open == NULL)
+    return;
+
+  list = dup_list (open);
+  add_words (add_block (body, UNKNOT_TOPIC_BLOCK_SECTION, _("Not Answered")), list, FALSE);
 }
 
 static char *
@@ -177,7 +218,7 @@ dup_foot (UnknotAssessment *assessment)
  * @past: whether it is an earlier check-up, which is not changed any more
  *
  * Makes a page of a check-up's result, to take along on paper. Who reads it in an emergency is the
- * crew: what was answered comes first then, else last.
+ * crew: what was answered comes first then, else last; what was not keeps nothing else from them.
  *
  * Returns: (transfer full): the page; it has no figures
  */
@@ -188,26 +229,28 @@ unknot_result_topic_new (UnknotAssessment *assessment,
 {
   g_autoptr (UnknotTopicBlock) body = unknot_topic_block_new (UNKNOT_TOPIC_BLOCK_SECTION);
   UnknotAnswers *answers = unknot_assessment_get_answers (assessment);
-  gboolean for_crew = unknot_assessment_get_level (assessment) == UNKNOT_LEVEL_EMERGENCY;
   g_autofree char *foot = dup_foot (assessment);
 
   add_head (body, assessment, advice, past);
-  if (for_crew)
+  if (is_for_crew (assessment))
     {
       add_conditions (body, answers);
-      add_answers (body, answers);
+      add_answers (body, answers, FALSE);
       add_reasons (body, assessment);
+      add_advice (body, advice, UNKNOT_ADVICE_TO_DO);
+      add_open (body, answers);
+      add_advice (body, advice, UNKNOT_ADVICE_SAFETY_NET);
+      add_advice (body, advice, UNKNOT_ADVICE_WATCH);
     }
-  add_advice (body, advice, UNKNOT_ADVICE_TO_DO);
-  if (!for_crew)
-    add_reasons (body, assessment);
-  add_advice (body, advice, UNKNOT_ADVICE_MEANWHILE);
-  add_advice (body, advice, UNKNOT_ADVICE_SAFETY_NET);
-  add_advice (body, advice, UNKNOT_ADVICE_WATCH);
-  if (!for_crew)
+  else
     {
+      add_advice (body, advice, UNKNOT_ADVICE_TO_DO);
+      add_reasons (body, assessment);
+      add_advice (body, advice, UNKNOT_ADVICE_MEANWHILE);
+      add_advice (body, advice, UNKNOT_ADVICE_SAFETY_NET);
+      add_advice (body, advice, UNKNOT_ADVICE_WATCH);
       add_conditions (body, answers);
-      add_answers (body, answers);
+      add_answers (body, answers, TRUE);
     }
 
   return unknot_topic_new (unknot_advice_get_title (advice), foot, body);

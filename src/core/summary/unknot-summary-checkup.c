@@ -327,13 +327,15 @@ add_kind (UnknotSummarySection *section,
 
 /**
  * unknot_summary_add_answers:
+ * @with_open: whether to name the questions without an answer
  *
  * Adds what was answered to a check-up, but for what the person told of themselves: a line for each
  * kind of answer.
  */
 void
 unknot_summary_add_answers (UnknotSummarySection *section,
-                            UnknotAnswers        *answers)
+                            UnknotAnswers        *answers,
+                            gboolean              with_open)
 {
   g_autoptr (GPtrArray) kinds = sort_answers (answers);
   guint n_before = section->lines->len;
@@ -350,7 +352,8 @@ unknot_summary_add_answers (UnknotSummarySection *section,
   if (section->lines->len == n_before)
     unknot_summary_section_add (section, C_("answers", "Yes"), C_("answers", "none of the signs"));
   add_kind (section, C_("answers", "Not sure"), kinds, ANSWER_NOT_SURE, UNKNOT_SUMMARY_WEIGHTY);
-  add_kind (section, C_("answers", "Not answered"), kinds, ANSWER_OPEN, UNKNOT_SUMMARY_WEIGHTY);
+  if (with_open)
+    add_kind (section, C_("answers", "Not answered"), kinds, ANSWER_OPEN, UNKNOT_SUMMARY_WEIGHTY);
   add_kind (section, C_("answers", "No"), kinds, ANSWER_NO, UNKNOT_SUMMARY_ORDINARY);
   add_kind (section, C_("answers", "That spasm"), kinds, ANSWER_TOLD, UNKNOT_SUMMARY_SPARE);
 }
@@ -399,7 +402,7 @@ unknot_summary_make_checkup (UnknotSummary *self)
   section = unknot_summary_section_new (UNKNOT_SUMMARY_CHECKUP, title);
   unknot_summary_section_add (section, _("Result"), verdict)->weight = UNKNOT_SUMMARY_WEIGHTY;
   if (self->checkup.answers != NULL)
-    unknot_summary_add_answers (section, self->checkup.answers);
+    unknot_summary_add_answers (section, self->checkup.answers, TRUE);
   else
     unknot_summary_section_add (section, NULL,
                                 _("Its answers are of another version of the check-up, and are "

@@ -169,7 +169,8 @@ GStrv                 unknot_summary_dup_signs        (UnknotSummary            
 GStrv                 unknot_summary_dup_open         (UnknotAnswers              *answers);
 GStrv                 unknot_summary_dup_unsure       (UnknotAnswers              *answers);
 void                  unknot_summary_add_answers      (UnknotSummarySection       *section,
-                                                       UnknotAnswers              *answers);
+                                                       UnknotAnswers              *answers,
+                                                       gboolean                    with_open);
 void                  unknot_summary_add_conditions   (UnknotSummarySection       *section,
                                                        UnknotAnswers              *answers);
 UnknotSummarySection *unknot_summary_make_glance      (UnknotSummary              *self);

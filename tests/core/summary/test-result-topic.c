@@ -142,7 +142,8 @@ test_result_topic_emergency (Fixture       *fixture,
   assert_says (fixture, "\nCall 0118 now, and say what you answered here.\n");
 }
 
-/* In the middle of the questions, too, as the red page comes then. */
+/* In the middle of the questions, too, as the red page comes then. What is missing makes it no less
+ * of an emergency, and stands before nothing that the crew asks for. */
 static void
 test_result_topic_emergency_unfinished (Fixture       *fixture,
                                         gconstpointer  data)
@@ -152,8 +153,31 @@ test_result_topic_emergency_unfinished (Fixture       *fixture,
   answer (fixture, "worried", "skipped");
   compose (fixture, FALSE);
   assert_begins (fixture, "Call 0118 now\nAnswered on 21 November 2026, 03:00\n"
-                          "At least: call 0118 now. Not finished.\n# Answers\n");
-  assert_says (fixture, "\n- Not answered\nAge; your worry about it\n- No\n");
+                          "Treat this as an emergency, whatever the missing answers would be. 2 "
+                          "questions were not answered: they are named below.\n# Answers\n"
+                          "- New or worse\nTrouble passing, feeling or holding urine\n- No\n");
+  assert_sections (fixture, "Answers · Why · What to Do · Not Answered · "
+                            "Signs That Call for More · Worth Knowing");
+  assert_says (fixture, "\n# Not Answered\nAge; your worry about it\n# ");
+
+  answer (fixture, "age", "40");
+  compose (fixture, FALSE);
+  assert_says (fixture, "\nTreat this as an emergency, whatever the missing answer would be. 1 "
+                        "question was not answered: it is named below.\n");
+  assert_says (fixture, "\n# Not Answered\nYour worry about it\n# ");
+}
+
+/* Earlier, it is not what is to be done now. */
+static void
+test_result_topic_emergency_past (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  answer (fixture, "bladder", "new");
+  answer (fixture, "worried", "skipped");
+  compose (fixture, TRUE);
+  assert_says (fixture, "\nThis is an earlier check-up. What it says was for that time.\n");
+  assert_says (fixture, "\n# Not Answered\nYour worry about it\n# ");
+  g_assert_null (strstr (fixture->text->str, "Treat this"));
 }
 
 static void
@@ -284,6 +308,7 @@ main (int   argc,
 
   add ("emergency", test_result_topic_emergency);
   add ("emergency-unfinished", test_result_topic_emergency_unfinished);
+  add ("emergency-past", test_result_topic_emergency_past);
   add ("urgent", test_result_topic_urgent);
   add ("doctor", test_result_topic_doctor);
   add ("self-care", test_result_topic_self_care);
