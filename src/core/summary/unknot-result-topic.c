@@ -218,7 +218,8 @@ dup_foot (UnknotAssessment *assessment)
  * @past: whether it is an earlier check-up, which is not changed any more
  *
  * Makes a page of a check-up's result, to take along on paper. Who reads it in an emergency is the
- * crew: what was answered comes first then, else last; what was not keeps nothing else from them.
+ * crew: what was answered comes first then, else last; what was not keeps nothing else from them;
+ * and what is worth knowing later is not on it.
  *
  * Returns: (transfer full): the page; it has no figures
  */
@@ -240,7 +241,6 @@ unknot_result_topic_new (UnknotAssessment *assessment,
       add_advice (body, advice, UNKNOT_ADVICE_TO_DO);
       add_open (body, answers);
       add_advice (body, advice, UNKNOT_ADVICE_SAFETY_NET);
-      add_advice (body, advice, UNKNOT_ADVICE_WATCH);
     }
   else
     {
