@@ -702,6 +702,14 @@ test_data_dialog_not_read (Fixture       *fixture,
                    "“unknot” could not be read, and nothing was imported: It is not a file");
 }
 
+/* Where it was, though the list is made anew. */
+static void
+assert_focus_on_backup (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_is_ancestor (unknot_test_get_focus (GTK_WIDGET (fixture->dialog)),
+                                         get (fixture, GTK_TYPE_LIST_BOX, "backup_list")));
+}
+
 static void
 test_data_dialog_go_back (Fixture       *fixture,
                           gconstpointer  data)
@@ -726,6 +734,7 @@ test_data_dialog_go_back (Fixture       *fixture,
   unknot_test_wait (shows (fixture, "The diary is as it was on 1 November 2026, 12:00"));
   g_assert_nonnull (gtk_list_box_get_row_at_index (
     GTK_LIST_BOX (get (fixture, GTK_TYPE_LIST_BOX, "backup_list")), 1));
+  assert_focus_on_backup (fixture);
 }
 
 static void

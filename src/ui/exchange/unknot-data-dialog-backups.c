@@ -63,6 +63,9 @@ went_back_cb (GObject      *source,
 
   unknot_data_dialog_end_work (self, error);
   unknot_data_dialog_list_backups (self);
+  /* It was on one that was in the list before. */
+  if (!self->closing)
+    unknot_data_page_focus_backups (self->data_page);
   if (!good)
     {
       unknot_data_dialog_tell_failure (self, _("Nothing Was Changed"), error);

@@ -122,3 +122,16 @@ unknot_data_page_set_backups (UnknotDataPage *self,
   g_set_object (&self->backups, backups);
   gtk_list_box_bind_model (self->backup_list, backups, create_row, NULL, NULL);
 }
+
+/**
+ * unknot_data_page_focus_backups:
+ *
+ * Brings the focus to what the diary can go back to.
+ */
+void
+unknot_data_page_focus_backups (UnknotDataPage *self)
+{
+  g_return_if_fail (UNKNOT_IS_DATA_PAGE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->backup_list), GTK_DIR_TAB_FORWARD);
+}

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UnknotDataPage, unknot_data_page, UNKNOT, DATA_PAGE, AdwNavigationPage)
 
-void unknot_data_page_set_backups (UnknotDataPage *self,
-                                   GListModel     *backups);
+void unknot_data_page_set_backups   (UnknotDataPage *self,
+                                     GListModel     *backups);
+void unknot_data_page_focus_backups (UnknotDataPage *self);
 
 G_END_DECLS
