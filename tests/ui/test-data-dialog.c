@@ -731,10 +731,75 @@ test_data_dialog_go_back (Fixture       *fixture,
   g_assert_false (unknot_test_is_shown (GTK_WIDGET (fixture->dialog), GTK_TYPE_BUTTON, "Stop"));
   unknot_test_wait (fixture->n_went_back == 1);
   assert_worst (fixture, 1);
-  unknot_test_wait (shows (fixture, "The diary is as it was on 1 November 2026, 12:00"));
+  unknot_test_wait (shows (fixture, "Backup restored"));
   g_assert_nonnull (gtk_list_box_get_row_at_index (
     GTK_LIST_BOX (get (fixture, GTK_TYPE_LIST_BOX, "backup_list")), 1));
   assert_focus_on_backup (fixture);
+}
+
+static void
+go_back (Fixture    *fixture,
+         const char *time)
+{
+  guint n_before = fixture->n_went_back;
+
+  unknot_test_click (get (fixture, ADW_TYPE_ACTION_ROW, time));
+  answer (fixture, "Go Back");
+  unknot_test_wait (fixture->n_went_back == n_before + 1);
+}
+
+/* Without a question: it goes back to what the person had. The focus does not go with the
+ * button. */
+static void
+test_data_dialog_undo_return (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  go_back (fixture, "1 November 2026, 12:00");
+  assert_worst (fixture, 1);
+  unknot_test_wait (shows (fixture, "Backup restored"));
+  assert_focus_on_backup (fixture);
+
+  gtk_widget_grab_focus (get (fixture, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (fixture->n_went_back == 2);
+  assert_worst (fixture, 3);
+  unknot_test_wait (shows (fixture, "The diary is as it was before"));
+  assert_focus_on_backup (fixture);
+  unknot_test_wait (!shows (fixture, "Backup restored"));
+  assert_focus_on_backup (fixture);
+}
+
+/* It waits for what is under way, of which is told beside it. */
+static void
+test_data_dialog_undo_return_later (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  go_back (fixture, "1 November 2026, 12:00");
+  unknot_test_wait (shows (fixture, "Backup restored"));
+  export (fixture, "json", "out.json");
+  g_assert_false (gtk_widget_is_sensitive (get (fixture, GTK_TYPE_BUTTON, "Undo")));
+  unknot_test_wait (shows (fixture, "Saved as “out.json”"));
+  assert_worst (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "data.undo-return",
+                                             NULL));
+  unknot_test_wait (fixture->n_went_back == 2);
+  assert_worst (fixture, 3);
+}
+
+/* Undo is of the last one, and not offered of those before. */
+static void
+test_data_dialog_undo_return_again (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  go_back (fixture, "1 November 2026, 12:00");
+  unknot_test_wait (shows (fixture, "Backup restored"));
+  go_back (fixture, "1 November 2026, 12:00");
+  unknot_test_wait (unknot_test_count (GTK_WIDGET (fixture->dialog),
+                                       g_type_from_name ("AdwToastWidget")) == 1);
+  unknot_test_click (get (fixture, GTK_TYPE_BUTTON, "Undo"));
+  unknot_test_wait (fixture->n_went_back == 3);
+  assert_worst (fixture, 1);
+  unknot_test_wait (shows (fixture, "The diary is as it was before"));
 }
 
 static void
@@ -813,6 +878,9 @@ main (int   argc,
   ADD ("/data-dialog/no-table", test_data_dialog_no_table);
   ADD ("/data-dialog/not-read", test_data_dialog_not_read);
   ADD ("/data-dialog/go-back", test_data_dialog_go_back);
+  ADD ("/data-dialog/undo-return", test_data_dialog_undo_return);
+  ADD ("/data-dialog/undo-return-later", test_data_dialog_undo_return_later);
+  ADD ("/data-dialog/undo-return-again", test_data_dialog_undo_return_again);
   ADD ("/data-dialog/bad-backup", test_data_dialog_bad_backup);
   ADD ("/data-dialog/help", test_data_dialog_help);
   ADD ("/data-dialog/narrow", test_data_dialog_narrow);

@@ -28,6 +28,7 @@ typedef struct
   char *path;
   char *backup;
   GDateTime *now;
+  char *before; /* nullable: the backup of what was in the diary */
 } Work;
 
 G_DEFINE_FINAL_TYPE (UnknotBackup, unknot_backup, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ free_work (gpointer data)
 
   g_free (work->path);
   g_free (work->backup);
+  g_free (work->before);
   g_date_time_unref (work->now);
   g_free (work);
 }
@@ -71,8 +73,10 @@ go_back_in_thread (UnknotDatabase  *database,
 {
   Work *work = data;
 
-  return unknot_diary_file_go_back (work->path, database, work->backup, unknot_diary_schema_get (),
-                                    work->now, error);
+  work->before = unknot_diary_file_go_back (work->path, database, work->backup,
+                                            unknot_diary_schema_get (), work->now, error);
+
+  return work->before != NULL;
 }
 
 static void
@@ -189,15 +193,28 @@ unknot_diary_go_back_async (UnknotDiary         *self,
 
 /**
  * unknot_diary_go_back_finish:
+ * @before: (out) (optional) (nullable): the backup of what was in the diary, which it can go back
+ *   to in turn; %NULL where the diary is as it was
  *
  * Returns: %FALSE with @error set where the diary is as it was
  */
 gboolean
 unknot_diary_go_back_finish (UnknotDiary   *self,
                              GAsyncResult  *result,
+                             UnknotBackup **before,
                              GError       **error)
 {
+  gboolean good;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  good = g_task_propagate_boolean (G_TASK (result), error);
+  if (before != NULL)
+    {
+      Work *work = g_task_get_task_data (G_TASK (result));
+
+      *before = good ? unknot_backup_new (work->before) : NULL;
+    }
+
+  return good;
 }

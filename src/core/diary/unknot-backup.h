@@ -18,6 +18,7 @@ void        unknot_diary_go_back_async   (UnknotDiary          *self,
                                           gpointer              user_data);
 gboolean    unknot_diary_go_back_finish  (UnknotDiary          *self,
                                           GAsyncResult         *result,
+                                          UnknotBackup        **before,
                                           GError              **error);
 
 G_END_DECLS

@@ -166,11 +166,11 @@ has_same_content (const char *one,
                  length - HEADER_LENGTH) == 0;
 }
 
-/* Whether there is a sound backup that holds what @copy does. */
-static gboolean
-is_kept (const char              *path,
-         const char              *copy,
-         const UnknotDiarySchema *schema)
+/* Returns: (nullable): the path of the newest sound backup that holds what @copy does */
+static char *
+find_same (const char              *path,
+           const char              *copy,
+           const UnknotDiarySchema *schema)
 {
   g_autoptr (GArray) names = list_names (path);
 
@@ -179,14 +179,16 @@ is_kept (const char              *path,
       g_autofree char *backup = get_path (path, &g_array_index (names, Name, i - 1));
 
       if (has_same_content (backup, copy) && unknot_diary_file_check (backup, schema, NULL))
-        return TRUE;
+        return g_steal_pointer (&backup);
     }
 
-  return FALSE;
+  return NULL;
 }
 
-/* @only_new: whether what is in a backup already needs no other */
-static gboolean
+/* @only_new: whether what is in a backup already needs no other
+ *
+ * Returns: the path of the backup that holds what the diary does */
+static char *
 make (UnknotDatabase           *database,
       const char               *path,
       const UnknotDiarySchema  *schema,
@@ -202,19 +204,19 @@ make (UnknotDatabase           *database,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       unknot_database_set_system_error (error, folder, errno);
-      return FALSE;
+      return NULL;
     }
 
   if (!make_file (temporary, error) || !copy_into (database, temporary, error) ||
       !unknot_diary_file_check (temporary, schema, error))
     {
       g_unlink (temporary);
-      return FALSE;
+      return NULL;
     }
-  if (only_new && is_kept (path, temporary, schema))
+  if (only_new && (backup = find_same (path, temporary, schema)) != NULL)
     {
       g_unlink (temporary);
-      return TRUE;
+      return g_steal_pointer (&backup);
     }
 
   name = get_next_name (path, now);
@@ -222,13 +224,13 @@ make (UnknotDatabase           *database,
   if (g_rename (temporary, backup) != 0)
     {
       unknot_database_set_system_error (error, backup, errno);
-      return FALSE;
+      return NULL;
     }
 
-  return unknot_diary_file_sync (folder, error);
+  return unknot_diary_file_sync (folder, error) ? g_steal_pointer (&backup) : NULL;
 }
 
-static gboolean
+static char *
 make_and_tell (UnknotDatabase           *database,
                const char               *path,
                const UnknotDiarySchema  *schema,
@@ -237,18 +239,19 @@ make_and_tell (UnknotDatabase           *database,
                GError                  **error)
 {
   g_autoptr (GError) local_error = NULL;
+  char *backup = make (database, path, schema, now, only_new, &local_error);
 
-  if (!make (database, path, schema, now, only_new, &local_error))
+  if (backup == NULL)
     {
       g_set_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_BACKUP,
                    _("No backup of the diary could be made. The diary itself is as it was. %s"),
                    local_error->message);
-      return FALSE;
+      return NULL;
     }
 
   remove_old (path);
 
-  return TRUE;
+  return backup;
 }
 
 /**
@@ -265,7 +268,9 @@ unknot_diary_backups_make (UnknotDatabase           *database,
                            GDateTime                *now,
                            GError                  **error)
 {
-  return make_and_tell (database, path, schema, now, FALSE, error);
+  g_autofree char *backup = make_and_tell (database, path, schema, now, FALSE, error);
+
+  return backup != NULL;
 }
 
 /**
@@ -274,8 +279,11 @@ unknot_diary_backups_make (UnknotDatabase           *database,
  *
  * Makes a backup as unknot_diary_backups_make() does, unless there is one with the same in it: who
  * looks into one backup after the other loses none of them by that.
+ *
+ * Returns: (transfer full): the path of the one that holds what is in the diary; %NULL with @error
+ *   set where there is none
  */
-gboolean
+char *
 unknot_diary_backups_keep (UnknotDatabase           *database,
                            const char               *path,
                            const UnknotDiarySchema  *schema,

@@ -13,7 +13,7 @@ gboolean  unknot_diary_backups_make      (UnknotDatabase           *database,
                                           const UnknotDiarySchema  *schema,
                                           GDateTime                *now,
                                           GError                  **error);
-gboolean  unknot_diary_backups_keep      (UnknotDatabase           *database,
+char     *unknot_diary_backups_keep      (UnknotDatabase           *database,
                                           const char               *path,
                                           const UnknotDiarySchema  *schema,
                                           GDateTime                *now,

@@ -464,9 +464,10 @@ fill_from_copy (UnknotDatabase           *database,
  *
  * Puts what is in @backup in the place of what is in the diary, which others may read meanwhile.
  *
- * Returns: %FALSE with @error set where the diary is as it was
+ * Returns: (transfer full): the path of the backup of what was in the diary; %NULL with @error set
+ *   where the diary is as it was
  */
-gboolean
+char *
 unknot_diary_file_go_back (const char               *path,
                            UnknotDatabase           *database,
                            const char               *backup,
@@ -475,6 +476,7 @@ unknot_diary_file_go_back (const char               *path,
                            GError                  **error)
 {
   g_autofree char *copy = NULL;
+  g_autofree char *before = NULL;
   GError *local_error = NULL;
   gboolean good;
 
@@ -488,16 +490,16 @@ unknot_diary_file_go_back (const char               *path,
                                        "was. Choose another backup."));
         }
       g_propagate_error (error, local_error);
-      return FALSE;
+      return NULL;
     }
   /* Before the newest backup takes the place of the oldest, which may be this one. */
   copy = copy_to_temporary (backup, path, error);
   if (copy == NULL)
-    return FALSE;
+    return NULL;
 
-  good = unknot_diary_backups_keep (database, path, schema, now, error) &&
-         fill_from_copy (database, copy, schema, error);
+  before = unknot_diary_backups_keep (database, path, schema, now, error);
+  good = before != NULL && fill_from_copy (database, copy, schema, error);
   remove_temporary (copy);
 
-  return good;
+  return good ? g_steal_pointer (&before) : NULL;
 }

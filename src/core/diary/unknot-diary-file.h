@@ -17,7 +17,7 @@ char           *unknot_diary_file_restore (const char               *path,
                                            const UnknotDiarySchema  *schema,
                                            GDateTime                *now,
                                            GError                  **error);
-gboolean        unknot_diary_file_go_back (const char               *path,
+char           *unknot_diary_file_go_back (const char               *path,
                                            UnknotDatabase           *database,
                                            const char               *backup,
                                            const UnknotDiarySchema  *schema,

@@ -14,16 +14,19 @@ typedef struct
 {
   UnknotDataDialog *dialog;
   UnknotBackup *backup;
+  gboolean undoing; /* whether that undoes having gone back to another */
 } Return;
 
 static Return *
 return_new (UnknotDataDialog *self,
-            UnknotBackup     *backup)
+            UnknotBackup     *backup,
+            gboolean          undoing)
 {
   Return *going = g_new0 (Return, 1);
 
   going->dialog = g_object_ref (self);
   going->backup = g_object_ref (backup);
+  going->undoing = undoing;
 
   return going;
 }
@@ -45,6 +48,19 @@ free_return (gpointer  going,
   return_free (going);
 }
 
+/* It can be undone until it was read: more may have gone than was expected. */
+static void
+offer_undo (UnknotDataDialog *self)
+{
+  /* Translators: beside “Undo”, where there is little room */
+  AdwToast *toast = adw_toast_new (_("Backup restored"));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "data.undo-return");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 went_back_cb (GObject      *source,
               GAsyncResult *result,
@@ -52,18 +68,16 @@ went_back_cb (GObject      *source,
 {
   g_autoptr (Return) going = user_data;
   UnknotDataDialog *self = going->dialog;
-  g_autofree char *time = unknot_clock_format (unknot_backup_get_time (going->backup));
-  /* Translators: the day and the time of a backup */
-  g_autofree char *message = g_strdup_printf (_("The diary is as it was on %s"), time);
+  g_autoptr (UnknotBackup) before = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean good = unknot_diary_go_back_finish (UNKNOT_DIARY (source), result, &error);
+  gboolean good = unknot_diary_go_back_finish (UNKNOT_DIARY (source), result, &before, &error);
 
   if (unknot_data_dialog_is_gone (self))
     return;
 
   unknot_data_dialog_end_work (self, error);
   unknot_data_dialog_list_backups (self);
-  /* It was on one that was in the list before. */
+  /* It was on one that was in the list before, or on what undoes that. */
   if (!self->closing)
     unknot_data_page_focus_backups (self->data_page);
   if (!good)
@@ -72,22 +86,52 @@ went_back_cb (GObject      *source,
       return;
     }
 
+  g_set_object (&self->before, before);
   g_signal_emit_by_name (self, "went-back");
-  unknot_data_dialog_tell (self, message);
+  if (going->undoing)
+    unknot_data_dialog_tell (self, _("The diary is as it was before"));
+  else
+    offer_undo (self);
 }
 
+/* What undoes an earlier return would undo this one as well. */
 static void
-going_back_cb (Return     *going,
-               const char *response)
+go_back (UnknotDataDialog *self,
+         UnknotBackup     *backup,
+         gboolean          undoing)
 {
-  UnknotDataDialog *self = going->dialog;
-
   if (unknot_data_dialog_is_gone (self) || self->working)
     return;
 
+  adw_toast_overlay_dismiss_all (self->toasts);
   unknot_data_dialog_begin_work (self, _("Going back…"), FALSE);
-  unknot_diary_go_back_async (self->diary, going->backup, went_back_cb,
-                              return_new (self, going->backup));
+  unknot_diary_go_back_async (self->diary, backup, went_back_cb,
+                              return_new (self, backup, undoing));
+}
+
+static void
+confirmed_cb (Return     *going,
+              const char *response)
+{
+  go_back (going->dialog, going->backup, FALSE);
+}
+
+static void
+undo_return_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  UnknotDataDialog *self = UNKNOT_DATA_DIALOG (widget);
+
+  /* Somebody may have taken it away at once. */
+  if (self->before != NULL)
+    go_back (self, self->before, TRUE);
+}
+
+void
+unknot_data_dialog_install_backups (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "data.undo-return", NULL, undo_return_action);
 }
 
 void
@@ -118,7 +162,7 @@ unknot_data_dialog_ask_to_go_back (UnknotDataDialog *self,
   adw_alert_dialog_set_response_appearance (question, "go-back", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (question, "cancel");
   adw_alert_dialog_set_close_response (question, "cancel");
-  g_signal_connect_data (question, "response::go-back", G_CALLBACK (going_back_cb),
-                         return_new (self, backup), free_return, G_CONNECT_SWAPPED);
+  g_signal_connect_data (question, "response::go-back", G_CALLBACK (confirmed_cb),
+                         return_new (self, backup, FALSE), free_return, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (self));
 }

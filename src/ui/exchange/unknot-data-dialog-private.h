@@ -16,6 +16,7 @@ struct _UnknotDataDialog
   UnknotProgress *progress; /* nullable: of what is being done, where it can be stopped */
   UnknotImport *import;     /* nullable: what is planned … */
   char *names;              /* nullable: … and from which files */
+  UnknotBackup *before;     /* nullable: the diary before it went back to another */
   GtkWidget *focus;         /* nullable, weak: what had the focus before the work */
   gboolean working;
   gboolean choosing;        /* files */
@@ -46,6 +47,7 @@ gboolean unknot_data_dialog_is_gone          (UnknotDataDialog  *self);
 
 void     unknot_data_dialog_install_export   (GtkWidgetClass    *widget_class);
 void     unknot_data_dialog_install_import   (GtkWidgetClass    *widget_class);
+void     unknot_data_dialog_install_backups  (GtkWidgetClass    *widget_class);
 void     unknot_data_dialog_list_backups     (UnknotDataDialog  *self);
 void     unknot_data_dialog_ask_to_go_back   (UnknotDataDialog  *self,
                                               UnknotBackup      *backup);

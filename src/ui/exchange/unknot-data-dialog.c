@@ -19,7 +19,8 @@
  *
  * `data.export` asks for a file to write in the form it is given, `data.import` for files to read;
  * `data.map-columns` plans with the columns that were chosen, `data.run-import` imports what was
- * planned. `data.tell` tells something.
+ * planned. `data.undo-return` goes back to the diary as it was before it went back to a backup.
+ * `data.tell` tells something.
  */
 G_DEFINE_FINAL_TYPE (UnknotDataDialog, unknot_data_dialog, ADW_TYPE_DIALOG)
 
@@ -32,6 +33,8 @@ unknot_data_dialog_tell (UnknotDataDialog *self,
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
+  /* It does not wait behind what can be undone, which stays. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -103,6 +106,7 @@ unknot_data_dialog_begin_work (UnknotDataDialog *self,
     self->progress = unknot_progress_new ();
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->navigation), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.undo-return", FALSE);
   unknot_work_bar_begin (self->work_bar, title, self->progress);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->work_bar), GTK_DIR_TAB_FORWARD);
@@ -120,6 +124,7 @@ unknot_data_dialog_end_work (UnknotDataDialog *self,
   unknot_work_bar_end (self->work_bar);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->navigation), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.undo-return", TRUE);
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
   if (self->focus != NULL)
     gtk_widget_grab_focus (self->focus);
@@ -176,6 +181,7 @@ unknot_data_dialog_dispose (GObject *object)
   g_clear_object (&self->diary);
   g_clear_object (&self->progress);
   g_clear_object (&self->import);
+  g_clear_object (&self->before);
   g_clear_pointer (&self->names, g_free);
   g_clear_weak_pointer (&self->focus);
 
@@ -221,6 +227,7 @@ unknot_data_dialog_class_init (UnknotDataDialogClass *klass)
 
   unknot_data_dialog_install_export (widget_class);
   unknot_data_dialog_install_import (widget_class);
+  unknot_data_dialog_install_backups (widget_class);
   gtk_widget_class_install_action (widget_class, "data.tell", "s", tell_action);
 }
 

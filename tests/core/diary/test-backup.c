@@ -68,6 +68,7 @@ take_result_cb (GObject      *source,
 static gboolean
 try_to_go_back (DiaryFixture  *fixture,
                 UnknotBackup  *backup,
+                UnknotBackup **before,
                 GError       **error)
 {
   g_autofree char *folder = g_path_get_dirname (fixture->path);
@@ -79,7 +80,7 @@ try_to_go_back (DiaryFixture  *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (unknot_test_diary_count_files (folder, ""), ==, n_files);
 
-  return unknot_diary_go_back_finish (fixture->diary, result, error);
+  return unknot_diary_go_back_finish (fixture->diary, result, before, error);
 }
 
 static void
@@ -89,7 +90,7 @@ go_back (DiaryFixture *fixture,
   g_autoptr (UnknotBackup) backup = get_backup (fixture, n);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (try_to_go_back (fixture, backup, &error) || error != NULL);
+  g_assert_true (try_to_go_back (fixture, backup, NULL, &error) || error != NULL);
   g_assert_no_error (error);
 }
 
@@ -167,6 +168,32 @@ test_backup_go_back (DiaryFixture  *fixture,
   unknot_test_diary_assert_index (fixture);
 }
 
+/* What there was before is known, whether a backup of it was made or there was one already. */
+static void
+test_backup_before (DiaryFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (UnknotBackup) first = get_backup (fixture, 0);
+  g_autoptr (UnknotBackup) before = NULL;
+  g_autoptr (UnknotBackup) earlier = NULL;
+  g_autoptr (UnknotBackup) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (try_to_go_back (fixture, first, &before, &error));
+  assert_worst (fixture, 1, 0);
+  g_assert_true (try_to_go_back (fixture, before, &earlier, &error));
+  assert_worst (fixture, 1, 2);
+  assert_n_backups (fixture, 2);
+  g_assert_true (try_to_go_back (fixture, earlier, NULL, &error));
+  assert_worst (fixture, 1, 0);
+  g_assert_no_error (error);
+
+  unknot_test_diary_close (fixture->diary);
+  g_assert_false (try_to_go_back (fixture, before, &none, &error));
+  g_assert_nonnull (error);
+  g_assert_null (none);
+}
+
 /* Eight backups, the newest of them of what is there now. */
 static void
 fill_backups (DiaryFixture *fixture)
@@ -178,7 +205,7 @@ fill_backups (DiaryFixture *fixture)
       save_episode (fixture, 20261121, 1);
       go_back (fixture, 0);
       last = get_backup (fixture, 0);
-      g_assert_true (try_to_go_back (fixture, last, NULL));
+      g_assert_true (try_to_go_back (fixture, last, NULL, NULL));
     }
   assert_n_backups (fixture, 8);
 }
@@ -249,7 +276,7 @@ test_backup_damaged (DiaryFixture  *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "not a diary", -1, NULL));
-  g_assert_false (try_to_go_back (fixture, backup, &error));
+  g_assert_false (try_to_go_back (fixture, backup, NULL, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_DAMAGED);
   g_assert_true (g_str_has_prefix (error->message, "This backup is damaged."));
   assert_worst (fixture, 1, 2);
@@ -288,14 +315,14 @@ test_backup_busy (DiaryFixture  *fixture,
   unknot_test_diary_reopen (fixture);
   g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_false (try_to_go_back (fixture, backup, &error));
+  g_assert_false (try_to_go_back (fixture, backup, NULL, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_BUSY);
   assert_worst (fixture, 1, 2);
 
   g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   g_clear_error (&error);
-  g_assert_true (try_to_go_back (fixture, backup, &error));
+  g_assert_true (try_to_go_back (fixture, backup, NULL, &error));
   assert_worst (fixture, 1, 0);
 }
 
@@ -309,7 +336,7 @@ test_backup_gone (DiaryFixture  *fixture,
 
   g_assert_cmpint (g_unlink (path), ==, 0);
   assert_n_backups (fixture, 0);
-  g_assert_false (try_to_go_back (fixture, backup, &error));
+  g_assert_false (try_to_go_back (fixture, backup, NULL, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_FAILED);
   assert_worst (fixture, 1, 2);
   assert_n_backups (fixture, 0);
@@ -323,7 +350,7 @@ test_backup_closed (DiaryFixture  *fixture,
   g_autoptr (GError) error = NULL;
 
   unknot_test_diary_close (fixture->diary);
-  g_assert_false (try_to_go_back (fixture, backup, &error));
+  g_assert_false (try_to_go_back (fixture, backup, NULL, &error));
   g_assert_error (error, UNKNOT_DIARY_ERROR, UNKNOT_DIARY_ERROR_CLOSED);
   assert_n_backups (fixture, 1);
 }
@@ -339,6 +366,7 @@ main (int   argc,
 
   ADD ("/backup/list", test_backup_list);
   ADD ("/backup/go-back", test_backup_go_back);
+  ADD ("/backup/before", test_backup_before);
   ADD ("/backup/oldest", test_backup_oldest);
   ADD ("/backup/all", test_backup_all);
   ADD ("/backup/older-version", test_backup_older_version);
