@@ -244,6 +244,11 @@ test_entry_text_details (void)
   assert_details (episode, clock, "Yesterday, 22:00 · going on");
   unknot_episode_set_end (episode, end, NULL);
   assert_details (episode, clock, "Yesterday, 22:00 · 2 h 30 min");
+  /* Of a time that nobody told, nothing is made up. */
+  unknot_episode_set_end (episode, unknot_episode_get_start (episode), NULL);
+  assert_details (episode, clock, "Yesterday, 22:00");
+  unknot_episode_set_precision (episode, "day", NULL);
+  assert_details (episode, clock, "Yesterday");
   assert_details (day, clock, "Today");
   assert_details (relief, clock, "08:00");
 }

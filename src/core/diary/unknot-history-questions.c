@@ -52,11 +52,13 @@
 #define LOCAL_HOUR                                                                                 \
   "((started + started_offset * 60000) % " MS_OF_DAY " + " MS_OF_DAY ") % " MS_OF_DAY " / 3600000"
 
-/* One by one, as the readings and the doses: SQL takes longer to find out of each spasm whether a
+/* Of a spasm that ended at once nobody told how long it was.
+ *
+ * One by one, as the readings and the doses: SQL takes longer to find out of each spasm whether a
  * reading tells how bad its worst was, and a summary needs each of them anyway. */
 #define SPASMS_OF(episodes)                                                                        \
   "SELECT id, started_day, worst, CASE WHEN precision <> 'day' THEN " LOCAL_HOUR " END, "          \
-  "CASE WHEN precision <> 'day' THEN ended - started END, onset, at_rest, on_moving, note <> '' "  \
+  "CASE WHEN precision <> 'day' THEN nullif (ended - started, 0) END, onset, at_rest, on_moving, note <> '' "  \
   "FROM " episodes " WHERE " BEGAN
 
 #define CODES_OF(episodes)                                                                         \

@@ -77,6 +77,9 @@ dup_length (UnknotEpisode *episode)
 
   if (end == NULL)
     return g_strdup (_("no end"));
+  /* Nobody told how long it was. */
+  if (unknot_moment_compare (start, end) == 0)
+    return g_strdup ("");
 
   return unknot_summary_words_dup_span (unknot_moment_get_utc (end) -
                                         unknot_moment_get_utc (start));

@@ -258,14 +258,19 @@ unknot_entry_text_dup_details (UnknotEntry *entry,
   if (UNKNOT_IS_DAY (entry) || UNKNOT_IS_EVENT (entry) || UNKNOT_IS_UNREAD (entry))
     return unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock);
 
-  time = unknot_entry_text_dup_time (moment, clock);
   if (!UNKNOT_IS_EPISODE (entry))
-    return g_steal_pointer (&time);
+    return unknot_entry_text_dup_time (moment, clock);
 
+  time = g_str_equal (unknot_episode_get_precision (UNKNOT_EPISODE (entry)), "day")
+           ? unknot_entry_text_dup_day (unknot_moment_get_day (moment), clock)
+           : unknot_entry_text_dup_time (moment, clock);
   end = unknot_episode_get_end (UNKNOT_EPISODE (entry));
   if (end == NULL)
     /* Translators: when a spasm began that has not ended */
     return g_strdup_printf (_("%s · going on"), time);
+  /* Of one that ended at once nobody told how long it was. */
+  if (unknot_moment_compare (moment, end) == 0)
+    return g_steal_pointer (&time);
 
   span = unknot_entry_text_dup_span (unknot_moment_get_utc (end) - unknot_moment_get_utc (moment));
 

@@ -257,6 +257,24 @@ test_summary_past (DiaryFixture  *fixture,
   g_assert_nonnull (strstr (told, "; a spasm goes on, since 21 November 2026\n"));
 }
 
+/* Of a spasm that ended when it began, as out of a table without ends, nobody told how long. */
+static void
+test_summary_no_length (DiaryFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (UnknotEpisode) told = NULL;
+  g_autoptr (UnknotSummary) summary = NULL;
+  g_autofree char *text = NULL;
+
+  unknot_test_diary_open (fixture);
+  unknot_test_history_save_spasm_in (fixture, "UTC", 20261101, 8, 0, "exact");
+  unknot_test_history_save_spasm_in (fixture, "UTC", 20261102, 8, 0, "exact");
+  told = unknot_test_history_save_spasm (fixture, 20261103, 20261103, 5);
+  summary = unknot_test_summary_load (fixture, UNKNOT_HISTORY_ALL, UNKNOT_HISTORY_ALL, TRUE);
+  text = unknot_test_summary_tell (summary, UNKNOT_SUMMARY_GLANCE);
+  g_assert_nonnull (strstr (text, "\nHow long: the longest 1 h\n"));
+}
+
 /* --- What is worrying --- */
 
 static void
@@ -1114,6 +1132,7 @@ main (int   argc,
   add ("/summary/empty", test_summary_empty);
   add ("/summary/ordinary", test_summary_ordinary);
   add ("/summary/past", test_summary_past);
+  add ("/summary/no-length", test_summary_no_length);
   add ("/summary/dangers", test_summary_dangers);
   add ("/summary/dangers-carried", test_summary_dangers_carried);
   add ("/summary/dangers-of-places", test_summary_dangers_of_places);
