@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What a packed file begins with, as those of spreadsheets do. */
+#define ZIP "PK\x03\x04"
+
 /**
  * unknot_exchange_check_size:
  * @size: how many bytes a file has, or has at least
@@ -67,6 +70,13 @@ unknot_exchange_check_text (const char   *text,
   if (length == 0)
     {
       unknot_faults_add (faults, _("The file is empty."));
+      return FALSE;
+    }
+
+  if (length >= strlen (ZIP) && memcmp (text, ZIP, strlen (ZIP)) == 0)
+    {
+      unknot_faults_add (faults, _("This is a spreadsheet, or packed. Open it where it was made, save "
+                                   "it as CSV, and import that."));
       return FALSE;
     }
 

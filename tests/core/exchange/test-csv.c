@@ -50,6 +50,8 @@ static const struct
   { "a,b\n\"c\"d\n", "a|b|/1 Line 2: Something follows a quotation mark that ends a field." },
   { "a\n\"b\nc", "a|/1 Line 2: A quotation mark opens here and is never closed." },
   { "a\n\n\xff", "Line 3: This is not UTF-8 text. Save the file as UTF-8, and try again." },
+  { "PK\x03\x04\x14,\x06",
+    "This is a spreadsheet, or packed. Open it where it was made, save it as CSV, and import that." },
 };
 
 static void
