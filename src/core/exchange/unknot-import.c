@@ -6,6 +6,7 @@
 #include "unknot-import.h"
 
 #include "unknot-csv-match.h"
+#include "unknot-diary-backups.h"
 #include "unknot-diary-csv.h"
 #include "unknot-diary-json.h"
 #include "unknot-diary-private.h"
@@ -42,7 +43,8 @@ typedef struct
   UnknotImport *import;
   UnknotProgress *progress; /* nullable */
   gboolean for_good;
-  gint64 now;
+  char *path; /* of the diary */
+  GDateTime *now;
   guint n_skipped;
   guint n_left;
   UnknotDatabase *database;
@@ -57,6 +59,8 @@ free_work (gpointer data)
   Work *work = data;
 
   g_object_unref (work->import);
+  g_free (work->path);
+  g_date_time_unref (work->now);
   g_clear_object (&work->progress);
   g_clear_pointer (&work->merge, unknot_merge_free);
   g_free (work);
@@ -129,6 +133,18 @@ take_in_thread (UnknotEntry  *entry,
   return unknot_merge_take (work->merge, work->database, entry, changed, error);
 }
 
+/* Undo ends with the program: what was before an import can be gone back to later, too. */
+static gboolean
+back_up (Work            *work,
+         UnknotDatabase  *database,
+         GError         **error)
+{
+  g_autofree char *backup = unknot_diary_backups_keep (database, work->path,
+                                                       unknot_diary_schema_get (), work->now, error);
+
+  return backup != NULL;
+}
+
 static gboolean
 import_in_thread (UnknotDatabase  *database,
                   gpointer         data,
@@ -140,7 +156,9 @@ import_in_thread (UnknotDatabase  *database,
 
   work->merge = unknot_merge_new ();
   work->database = database;
-  if (!unknot_progress_step (work->progress, 0, error) || !unknot_database_begin (database, error))
+  if (!unknot_progress_step (work->progress, 0, error) ||
+      (work->for_good && !back_up (work, database, error)) ||
+      !unknot_database_begin (database, error))
     return FALSE;
 
   /* An index of words that follows each row would take as long as all the rest. */
@@ -162,12 +180,13 @@ undo_in_thread (UnknotDatabase  *database,
                 GError         **error)
 {
   Work *work = data;
+  gint64 now = g_date_time_to_unix_usec (work->now) / 1000;
 
   if (!unknot_database_begin (database, error))
     return FALSE;
 
   return unknot_database_end (database,
-                              unknot_merge_undo (work->import->merge, database, work->now,
+                              unknot_merge_undo (work->import->merge, database, now,
                                                  &work->n_left, error),
                               error);
 }
@@ -212,13 +231,13 @@ start (UnknotImport        *self,
        gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GDateTime) now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
   Work *work = g_new0 (Work, 1);
 
   work->import = g_object_ref (self);
   g_set_object (&work->progress, progress);
   work->for_good = for_good;
-  work->now = g_date_time_to_unix_usec (now) / 1000;
+  work->path = g_strdup (unknot_diary_get_path (self->diary));
+  work->now = unknot_clock_get_now (unknot_diary_get_clock (self->diary));
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, work, free_work);
   unknot_diary_run (self->diary, task, in_thread, done);
@@ -328,7 +347,8 @@ unknot_import_plan_async (UnknotImport        *self,
  * unknot_import_run_async:
  * @progress: (nullable): told how far it is
  *
- * Brings what is in the file into the diary, as unknot_merge_take() does each entry.
+ * Brings what is in the file into the diary, as unknot_merge_take() does each entry, once there is a
+ * backup of what is in it.
  */
 void
 unknot_import_run_async (UnknotImport        *self,

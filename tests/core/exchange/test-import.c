@@ -472,6 +472,32 @@ test_import_progress (Fixture       *fixture,
   unknot_test_exchange_assert_counts (import, 300, 0, 0, 0);
 }
 
+/* What was there before can be gone back to, also when it cannot be undone any more. */
+static void
+test_import_backup (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  UnknotDiary *diary = fixture->to.diary;
+  g_autofree char *folder = g_strconcat (fixture->to.path, ".backups", NULL);
+  g_autoptr (UnknotImport) import =
+    unknot_test_exchange_json (diary, EPISODES (SPASM (UUID_A, 1000, "")));
+  g_autoptr (UnknotEpisode) episode = unknot_test_diary_make_episode (20261120, 8, 5);
+  g_autoptr (UnknotDatabase) database = NULL;
+  g_autofree char *path = NULL;
+  gint64 n = 0;
+
+  unknot_test_diary_save (diary, episode);
+  unknot_test_exchange_plan (import);
+  g_assert_cmpuint (unknot_test_diary_count_files (folder, ""), ==, 0);
+
+  unknot_test_exchange_run (import);
+  g_assert_cmpuint (unknot_test_diary_count_files (folder, ""), ==, 1);
+  path = unknot_test_diary_find_file (folder, "");
+  database = unknot_database_open (path, UNKNOT_DATABASE_FROZEN, NULL);
+  g_assert_true (unknot_database_get_number (database, "SELECT count (*) FROM episode", &n, NULL));
+  g_assert_cmpint (n, ==, 1);
+}
+
 /* What is saved after an import, however that ended, is found by its words. */
 static void
 test_import_index (Fixture       *fixture,
@@ -529,6 +555,7 @@ main (int   argc,
   g_test_add ("/import/plan-outdated", Fixture, NULL, set_up, test_import_plan_outdated, tear_down);
   g_test_add ("/import/nothing-half", Fixture, NULL, set_up, test_import_nothing_half, tear_down);
   g_test_add ("/import/stopped", Fixture, NULL, set_up, test_import_stopped, tear_down);
+  g_test_add ("/import/backup", Fixture, NULL, set_up, test_import_backup, tear_down);
   g_test_add ("/import/index", Fixture, NULL, set_up, test_import_index, tear_down);
   g_test_add ("/import/progress", Fixture, NULL, set_up, test_import_progress, tear_down);
 
