@@ -26,6 +26,7 @@ struct _UnknotCsvMapping
   GBytes *content;
   GDateTime *now;
   GStrv names;
+  GPtrArray *first; /* of GStrv: the rows that are looked at */
   int columns[UNKNOT_CSV_N_FIELDS];
   UnknotCsvOrder order;
   int worst;
@@ -157,43 +158,65 @@ tells_hundred (UnknotCsvMapping *self)
   return column >= 0 && strstr (self->names[column], "100") != NULL;
 }
 
+/* A pain above 10 is one out of 100. */
 static void
-guess_forms (UnknotCsvMapping *self)
+guess_worst (UnknotCsvMapping *self)
 {
-  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
-  g_autoptr (UnknotCsv) csv = unknot_csv_new (self->content, faults);
-  g_auto (GStrv) names = unknot_csv_read_row (csv);
-  gboolean told = FALSE;
   guint n_pains = 0, n_above = 0;
-  GStrv row;
 
-  for (guint i = 0; i < N_GUESSED && (row = unknot_csv_read_row (csv)) != NULL; i++)
+  for (guint i = 0; i < self->first->len; i++)
     {
-      g_auto (GStrv) fields = row;
+      const char *text = get_field (self, self->first->pdata[i], UNKNOT_CSV_FIELD_PAIN);
       double pain;
 
-      told = told || unknot_csv_time_tells_order (get_field (self, fields, UNKNOT_CSV_FIELD_START),
-                                                  &self->order);
-      if (!parse_number (get_field (self, fields, UNKNOT_CSV_FIELD_PAIN), 100, &pain))
+      if (!parse_number (text, 100, &pain))
         continue;
       n_pains++;
       n_above += pain > UNKNOT_PAIN_MAX;
     }
   /* One number that is too high is a mistake, and must not make nothing of all others. */
-  if (2 * n_above > n_pains || tells_hundred (self))
-    self->worst = 100;
+  self->worst = 2 * n_above > n_pains || tells_hundred (self) ? 100 : UNKNOT_PAIN_MAX;
 }
 
-/* Whether all of it can be read as a table: what it holds is seen later. */
+/* As in 3.4.2026: with points nobody writes the month first. */
 static gboolean
-check_rows (UnknotCsv     *csv,
-            UnknotFaults  *faults,
-            GError       **error)
+has_points (const char *day)
+{
+  return day[strspn (day, " 0123456789")] == '.';
+}
+
+static void
+guess_order (UnknotCsvMapping *self)
+{
+  gboolean pointed = FALSE;
+
+  for (guint i = 0; i < self->first->len; i++)
+    {
+      const char *day = get_field (self, self->first->pdata[i], UNKNOT_CSV_FIELD_START);
+
+      if (unknot_csv_time_tells_order (day, &self->order))
+        return;
+      pointed = pointed || has_points (day);
+    }
+  self->order = pointed ? UNKNOT_CSV_ORDER_DAY_MONTH_YEAR : unknot_csv_time_get_usual_order ();
+}
+
+/* Of all rows, as whether they are a table shows at the last; what they hold is seen later. */
+static gboolean
+read_first (UnknotCsvMapping  *self,
+            UnknotCsv         *csv,
+            UnknotFaults      *faults,
+            GError           **error)
 {
   GStrv row;
 
   while ((row = unknot_csv_read_row (csv)) != NULL)
-    g_strfreev (row);
+    {
+      if (self->first->len < N_GUESSED)
+        g_ptr_array_add (self->first, row);
+      else
+        g_strfreev (row);
+    }
 
   return unknot_exchange_report (faults, error);
 }
@@ -274,6 +297,7 @@ unknot_csv_mapping_finalize (GObject *object)
   g_bytes_unref (self->content);
   g_date_time_unref (self->now);
   g_strfreev (self->names);
+  g_clear_pointer (&self->first, g_ptr_array_unref);
 
   G_OBJECT_CLASS (unknot_csv_mapping_parent_class)->finalize (object);
 }
@@ -291,8 +315,6 @@ unknot_csv_mapping_init (UnknotCsvMapping *self)
 {
   for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
     self->columns[i] = UNKNOT_CSV_NO_COLUMN;
-  self->order = unknot_csv_time_get_usual_order ();
-  self->worst = UNKNOT_PAIN_MAX;
 }
 
 /**
@@ -319,13 +341,15 @@ unknot_csv_mapping_new (GBytes     *content,
 
   csv = unknot_csv_new (content, faults);
   self->names = unknot_csv_read_row (csv);
+  self->first = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (self->names == NULL && unknot_faults_get_size (faults) == 0)
     unknot_faults_add (faults, _("The file is empty."));
-  if (!check_rows (csv, faults, error))
+  if (!read_first (self, csv, faults, error))
     return NULL;
 
   guess_columns (self);
-  guess_forms (self);
+  guess_worst (self);
+  guess_order (self);
 
   return g_steal_pointer (&self);
 }
@@ -343,6 +367,7 @@ unknot_csv_mapping_copy (UnknotCsvMapping *self)
   copy->content = g_bytes_ref (self->content);
   copy->now = g_date_time_ref (self->now);
   copy->names = g_strdupv (self->names);
+  copy->first = g_ptr_array_ref (self->first);
   for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
     copy->columns[i] = self->columns[i];
   copy->order = self->order;
@@ -379,6 +404,12 @@ unknot_csv_mapping_get_column (UnknotCsvMapping *self,
   return self->columns[field];
 }
 
+/**
+ * unknot_csv_mapping_set_column:
+ * @column: the place of the column that tells @field, or %UNKNOT_CSV_NO_COLUMN
+ *
+ * How pain or days are written is guessed anew where they are in another column.
+ */
 void
 unknot_csv_mapping_set_column (UnknotCsvMapping *self,
                                UnknotCsvField    field,
@@ -386,7 +417,14 @@ unknot_csv_mapping_set_column (UnknotCsvMapping *self,
 {
   g_return_if_fail (UNKNOT_IS_CSV_MAPPING (self));
 
+  if (self->columns[field] == column)
+    return;
+
   self->columns[field] = column;
+  if (field == UNKNOT_CSV_FIELD_PAIN)
+    guess_worst (self);
+  if (field == UNKNOT_CSV_FIELD_START)
+    guess_order (self);
 }
 
 UnknotCsvOrder
@@ -415,29 +453,22 @@ unknot_csv_mapping_set_order (UnknotCsvMapping *self,
 char *
 unknot_csv_mapping_dup_doubt (UnknotCsvMapping *self)
 {
-  g_autoptr (UnknotFaults) faults = unknot_faults_new ();
-  g_autoptr (UnknotCsv) csv = NULL;
-  g_auto (GStrv) names = NULL;
-  g_autofree char *doubtful = NULL;
-  GStrv row;
+  const char *doubtful = NULL;
 
   g_return_val_if_fail (UNKNOT_IS_CSV_MAPPING (self), NULL);
 
-  csv = unknot_csv_new (self->content, faults);
-  names = unknot_csv_read_row (csv);
-  for (guint i = 0; i < N_GUESSED && (row = unknot_csv_read_row (csv)) != NULL; i++)
+  for (guint i = 0; i < self->first->len; i++)
     {
-      g_auto (GStrv) fields = row;
-      const char *day = get_field (self, fields, UNKNOT_CSV_FIELD_START);
+      const char *day = get_field (self, self->first->pdata[i], UNKNOT_CSV_FIELD_START);
       UnknotCsvOrder order;
 
       if (unknot_csv_time_tells_order (day, &order))
         return NULL;
       if (doubtful == NULL && unknot_csv_time_is_doubtful (day))
-        doubtful = g_strdup (day);
+        doubtful = day;
     }
 
-  return g_steal_pointer (&doubtful);
+  return g_strdup (doubtful);
 }
 
 /**

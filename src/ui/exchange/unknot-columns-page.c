@@ -182,9 +182,21 @@ show_preview (UnknotColumnsPage *self)
     }
 }
 
+/* How things are written, which is guessed by the columns that have them. */
+static void
+fill_forms (UnknotColumnsPage *self)
+{
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->worst_row,
+                              unknot_csv_mapping_get_worst (self->mapping) > UNKNOT_PAIN_MAX);
+  adw_combo_row_set_selected (self->order_row, unknot_csv_mapping_get_order (self->mapping));
+  self->filling = FALSE;
+  show_preview (self);
+}
+
 /* The first item of each stands for no column. */
 static void
-chosen_cb (UnknotColumnsPage *self)
+column_chosen_cb (UnknotColumnsPage *self)
 {
   if (self->filling)
     return;
@@ -192,6 +204,15 @@ chosen_cb (UnknotColumnsPage *self)
   for (guint i = 0; i < UNKNOT_CSV_N_FIELDS; i++)
     unknot_csv_mapping_set_column (self->mapping, i,
                                    (int) adw_combo_row_get_selected (get_row (self, i)) - 1);
+  fill_forms (self);
+}
+
+static void
+form_chosen_cb (UnknotColumnsPage *self)
+{
+  if (self->filling)
+    return;
+
   unknot_csv_mapping_set_worst (self->mapping, worsts[adw_combo_row_get_selected (self->worst_row)]);
   unknot_csv_mapping_set_order (self->mapping, adw_combo_row_get_selected (self->order_row));
   unknot_csv_mapping_set_skips_unrated (self->mapping,
@@ -225,11 +246,7 @@ fill (UnknotColumnsPage *self)
       adw_combo_row_set_selected (get_row (self, i),
                                   unknot_csv_mapping_get_column (self->mapping, i) + 1);
     }
-  adw_combo_row_set_selected (self->worst_row,
-                              unknot_csv_mapping_get_worst (self->mapping) > UNKNOT_PAIN_MAX);
-  adw_combo_row_set_selected (self->order_row, unknot_csv_mapping_get_order (self->mapping));
-  self->filling = FALSE;
-  show_preview (self);
+  fill_forms (self);
 }
 
 static void
@@ -266,7 +283,8 @@ unknot_columns_page_class_init (UnknotColumnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, order_row);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, preview_list);
   gtk_widget_class_bind_template_child (widget_class, UnknotColumnsPage, next_button);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
 }
 
@@ -291,7 +309,8 @@ unknot_columns_page_new (const char       *name,
   g_autofree char *description =
     /* Translators: the name of a file */
     g_markup_printf_escaped (_("Which column of “%s” has what. Its first row has to be the names of "
-                               "the columns."), name);
+                               "the columns. The day may have the time with it. A spasm without an "
+                               "end is not taken to go on."), name);
 
   self->mapping = g_object_ref (mapping);
   adw_preferences_group_set_description (self->columns_group, description);

@@ -70,6 +70,30 @@ test_csv_mapping_forms (void)
   g_assert_cmpint (unknot_csv_mapping_get_order (usual), ==, unknot_csv_time_get_usual_order ());
 }
 
+/* What is in a column is looked at when it is chosen: its name may be in any language. */
+static void
+test_csv_mapping_chosen (void)
+{
+  g_autoptr (UnknotCsvMapping) mapping =
+    make_mapping ("Datum;Schmerz;Tag\n11/21/2026;30;3.4.2026\n11/22/2026;40;4.4.2026\n");
+
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 0);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 1);
+  g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
+  g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 100);
+
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 2);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 0);
+  g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
+  g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 10);
+
+  /* What the person chose of the same column stays. */
+  unknot_csv_mapping_set_order (mapping, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 2);
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_NOTE, 1);
+  g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
+}
+
 static void
 assert_doubtful (const char *rows,
                  const char *expected)
@@ -435,6 +459,7 @@ main (int   argc,
 
   g_test_add_func ("/csv-mapping/columns", test_csv_mapping_columns);
   g_test_add_func ("/csv-mapping/forms", test_csv_mapping_forms);
+  g_test_add_func ("/csv-mapping/chosen", test_csv_mapping_chosen);
   g_test_add_func ("/csv-mapping/doubtful", test_csv_mapping_doubtful);
   g_test_add_func ("/csv-mapping/unrated", test_csv_mapping_unrated);
   g_test_add_func ("/csv-mapping/preview", test_csv_mapping_preview);
