@@ -219,8 +219,22 @@ explain_action (GtkWidget  *widget,
 static void
 forget_import (UnknotWindow *self)
 {
-  if (self->undo != NULL)
-    adw_toast_dismiss (self->undo);
+  AdwToast *undo = self->undo;
+
+  g_clear_weak_pointer (&self->undo);
+  g_clear_object (&self->import);
+  if (undo != NULL)
+    adw_toast_dismiss (undo);
+}
+
+/* What is not offered any more is not undone by a key either. */
+static void
+dismissed_cb (UnknotWindow *self,
+              AdwToast     *toast)
+{
+  if (toast != self->undo)
+    return;
+
   g_clear_weak_pointer (&self->undo);
   g_clear_object (&self->import);
 }
@@ -240,6 +254,7 @@ offer_undo (UnknotWindow *self,
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-import");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -290,6 +305,19 @@ undo_import_action (GtkWidget  *widget,
   forget_import (self);
   if (import != NULL)
     unknot_import_undo_async (import, undone_cb, g_object_ref (self));
+}
+
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  if (UNKNOT_WINDOW (widget)->import == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  undo_import_action (widget, NULL, NULL);
+
+  return GDK_EVENT_STOP;
 }
 
 static char *
@@ -455,6 +483,7 @@ unknot_window_class_init (UnknotWindowClass *klass)
   /* No accelerator of the application, which would come before what is shown can print itself. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.summary",
                                        NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, NULL);
 }
 
 static void

@@ -109,8 +109,7 @@ class History(journey.Journey):
         self.unknot.press("Delete")
         self.wait_for_end("Spasm, 3 of 10")
         self.assertEqual(self.count(), 2)
-        self.unknot.tab_to("Undo")
-        self.unknot.press("Enter")
+        self.unknot.press("z", "Ctrl")
         self.wait_for("Spasm, 3 of 10")
         self.assertEqual(self.unknot.query("SELECT worst FROM episode WHERE deleted IS NULL "
                                     "ORDER BY worst"), [(3,), (8,), (8,)])

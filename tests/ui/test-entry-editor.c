@@ -158,6 +158,27 @@ test_entry_editor_open (Fixture       *fixture,
   g_assert_cmpint (unknot_episode_get_worst (fixture->noted), ==, 9);
 }
 
+/* By a key as long as it is offered: what was done long ago does not go unseen. */
+static void
+test_entry_editor_undo_key (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *editor = GTK_WIDGET (fixture->editor);
+  g_autoptr (UnknotEpisode) episode = save_episode (fixture, 20261103, 4);
+
+  g_assert_false (unknot_test_press (editor, "<Control>z"));
+  unknot_entry_editor_delete (fixture->editor, UNKNOT_ENTRY (episode));
+  unknot_test_wait (is_told (fixture, "Entry deleted"));
+  g_assert_true (unknot_test_press (editor, "<Control>z"));
+  unknot_test_wait (count (fixture, "SELECT count (*) FROM episode WHERE deleted IS NULL") == 1);
+  g_assert_false (unknot_test_press (editor, "<Control>z"));
+
+  unknot_entry_editor_delete (fixture->editor, UNKNOT_ENTRY (episode));
+  unknot_test_wait (is_told (fixture, "Entry deleted"));
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (adw_bin_get_child (ADW_BIN (editor))));
+  g_assert_false (unknot_test_press (editor, "<Control>z"));
+}
+
 static void
 test_entry_editor_delete (Fixture       *fixture,
                           gconstpointer  data)
@@ -435,6 +456,7 @@ main (int   argc,
 
   ADD ("/entry-editor/open", test_entry_editor_open);
   ADD ("/entry-editor/delete", test_entry_editor_delete);
+  ADD ("/entry-editor/undo-key", test_entry_editor_undo_key);
   ADD ("/entry-editor/duplicate", test_entry_editor_duplicate);
   ADD ("/entry-editor/begun", test_entry_editor_begun);
   ADD ("/entry-editor/function", test_entry_editor_function);

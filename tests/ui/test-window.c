@@ -586,6 +586,28 @@ test_window_undo_import_later (Fixture       *fixture,
   g_assert_cmpint (count_spasms (fixture), ==, 1);
 }
 
+/* By a key as long as it is offered: what happened long ago does not go unseen. */
+static void
+test_window_undo_import_key (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (fixture->window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  unknot_test_diary_open (&fixture->diary);
+  g_assert_false (unknot_test_press (fixture->window, "<Control>z"));
+  import_spasm (fixture);
+  g_assert_true (unknot_test_press (fixture->window, "<Control>z"));
+  unknot_test_wait (says (fixture, "The import is undone"));
+  g_assert_cmpint (count_spasms (fixture), ==, 0);
+  g_assert_false (unknot_test_press (fixture->window, "<Control>z"));
+
+  import_spasm (fixture);
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (adw_application_window_get_content (window)));
+  g_assert_false (unknot_test_press (fixture->window, "<Control>z"));
+  g_assert_cmpint (count_spasms (fixture), ==, 1);
+}
+
 /* What could not be undone at first is not forgotten. */
 static void
 test_window_undo_import_fails (Fixture       *fixture,
@@ -655,6 +677,7 @@ main (int   argc,
   add ("/window/data", TRUE, test_window_data);
   add ("/window/undo-import", TRUE, test_window_undo_import);
   add ("/window/import-outdated", TRUE, test_window_import_outdated);
+  add ("/window/undo-import-key", TRUE, test_window_undo_import_key);
   add ("/window/undo-import-later", TRUE, test_window_undo_import_later);
   add ("/window/undo-import-fails", TRUE, test_window_undo_import_fails);
   add ("/window/import-gone", TRUE, test_window_import_gone);

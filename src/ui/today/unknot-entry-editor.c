@@ -88,8 +88,21 @@ tell_failure (UnknotEntryEditor *self,
 static void
 forget_undo (UnknotEntryEditor *self)
 {
-  if (self->undo != NULL)
-    adw_toast_dismiss (self->undo);
+  g_autoptr (AdwToast) undo = g_steal_pointer (&self->undo);
+
+  g_clear_object (&self->change);
+  if (undo != NULL)
+    adw_toast_dismiss (undo);
+}
+
+/* What is not offered any more is not undone by a key either. */
+static void
+dismissed_cb (UnknotEntryEditor *self,
+              AdwToast          *toast)
+{
+  if (toast != self->undo)
+    return;
+
   g_clear_object (&self->undo);
   g_clear_object (&self->change);
 }
@@ -104,6 +117,8 @@ offer_undo (UnknotEntryEditor *self,
   adw_toast_set_button_label (self->undo, _("_Undo"));
   adw_toast_set_action_name (self->undo, "entry.undo");
   adw_toast_set_timeout (self->undo, 15);
+  g_signal_connect_object (self->undo, "dismissed", G_CALLBACK (dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   add_toast (self, g_object_ref (self->undo));
 }
 
@@ -198,6 +213,19 @@ undo_action (GtkWidget  *widget,
       unknot_draft_save (self->draft, unknot_change_get_discarded (change));
       look_for_draft (self);
     }
+}
+
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  if (UNKNOT_ENTRY_EDITOR (widget)->change == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  undo_action (widget, NULL, NULL);
+
+  return GDK_EVENT_STOP;
 }
 
 /* --- An entry that was begun --- */
@@ -616,6 +644,8 @@ unknot_entry_editor_class_init (UnknotEntryEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.tell-function", NULL,
                                    tell_function_action);
   gtk_widget_class_install_action (widget_class, "entry.undo", NULL, undo_action);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, NULL);
 }
 
 static void
