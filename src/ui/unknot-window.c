@@ -248,6 +248,8 @@ offer_undo (UnknotWindow *self,
   AdwToast *toast = adw_toast_new (message);
 
   forget_import (self);
+  /* What was told before may not be so any more, and must not keep this from being read. */
+  adw_toast_overlay_dismiss_all (self->toasts);
   self->import = g_object_ref (import);
   g_set_weak_pointer (&self->undo, toast);
   adw_toast_set_use_markup (toast, FALSE);

@@ -603,6 +603,7 @@ test_window_undo_import_key (Fixture       *fixture,
   g_assert_false (unknot_test_press (fixture->window, "<Control>z"));
 
   import_spasm (fixture);
+  g_assert_false (says (fixture, "The import is undone"));
   adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (adw_application_window_get_content (window)));
   g_assert_false (unknot_test_press (fixture->window, "<Control>z"));
   g_assert_cmpint (count_spasms (fixture), ==, 1);
