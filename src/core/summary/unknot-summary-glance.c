@@ -428,6 +428,7 @@ add_long (UnknotSummary        *self,
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_autofree char *median = unknot_summary_words_dup_span (self->median_length);
   g_autofree char *longest = unknot_summary_words_dup_span (self->longest_length);
+  int n_spasms = unknot_history_get_n_spasms (self->history);
 
   if (self->n_ended == 0)
     return;
@@ -437,6 +438,10 @@ add_long (UnknotSummary        *self,
     g_strv_builder_take (items, g_strdup_printf (_("half of the spasms took %s or more"), median));
   /* Translators: how long a spasm took, such as “2 h 30 min” */
   g_strv_builder_take (items, g_strdup_printf (_("the longest %s"), longest));
+  if (self->n_ended < n_spasms)
+    g_strv_builder_take (items, g_strdup_printf (ngettext ("known of %d of %d spasm",
+                                                           "known of %d of %d spasms", n_spasms),
+                                                 self->n_ended, n_spasms));
   unknot_summary_section_add_items (section, _("How long"), items);
 }
 
