@@ -239,6 +239,7 @@ unknot_result_topic_new (UnknotAssessment *assessment,
       add_answers (body, answers, FALSE);
       add_reasons (body, assessment);
       add_advice (body, advice, UNKNOT_ADVICE_TO_DO);
+      add_advice (body, advice, UNKNOT_ADVICE_MEANWHILE);
       add_open (body, answers);
       add_advice (body, advice, UNKNOT_ADVICE_SAFETY_NET);
     }
