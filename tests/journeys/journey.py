@@ -249,6 +249,9 @@ class Unknot:
         def find_items():
             return [node for node in walk(self.application) if node.get_role_name() == "menu item"]
 
+        # The focus comes to a view before it is shown.
+        self.wait_for_text("Main Menu")
+        self.settle()
         self.press("F10")
         self.wait(lambda: self.focus.get_role_name() == "menu item", "the menu")
         self.wait(lambda: all(is_in_state(item, Atspi.StateType.SENSITIVE)
