@@ -155,7 +155,8 @@ tells_hundred (UnknotCsvMapping *self)
 {
   int column = self->columns[UNKNOT_CSV_FIELD_PAIN];
 
-  return column >= 0 && strstr (self->names[column], "100") != NULL;
+  return column != UNKNOT_CSV_NO_COLUMN && column < (int) g_strv_length (self->names) &&
+         strstr (self->names[column], "100") != NULL;
 }
 
 /* A pain above 10 is one out of 100. */
@@ -406,7 +407,8 @@ unknot_csv_mapping_get_column (UnknotCsvMapping *self,
 
 /**
  * unknot_csv_mapping_set_column:
- * @column: the place of the column that tells @field, or %UNKNOT_CSV_NO_COLUMN
+ * @column: the place of the column that tells @field, or %UNKNOT_CSV_NO_COLUMN. One that the table
+ *   does not have is empty
  *
  * How pain or days are written is guessed anew where they are in another column.
  */

@@ -87,6 +87,10 @@ test_csv_mapping_chosen (void)
   g_assert_cmpint (unknot_csv_mapping_get_order (mapping), ==, UNKNOT_CSV_ORDER_DAY_MONTH_YEAR);
   g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 10);
 
+  /* One that is not there has nothing in it. */
+  unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_PAIN, 9);
+  g_assert_cmpint (unknot_csv_mapping_get_worst (mapping), ==, 10);
+
   /* What the person chose of the same column stays. */
   unknot_csv_mapping_set_order (mapping, UNKNOT_CSV_ORDER_MONTH_DAY_YEAR);
   unknot_csv_mapping_set_column (mapping, UNKNOT_CSV_FIELD_START, 2);
