@@ -216,17 +216,6 @@ explain_action (GtkWidget  *widget,
   explain (UNKNOT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-static void
-forget_import (UnknotWindow *self)
-{
-  AdwToast *undo = self->undo;
-
-  g_clear_weak_pointer (&self->undo);
-  g_clear_object (&self->import);
-  if (undo != NULL)
-    adw_toast_dismiss (undo);
-}
-
 /* What is not offered any more is not undone by a key either. */
 static void
 dismissed_cb (UnknotWindow *self,
@@ -239,6 +228,13 @@ dismissed_cb (UnknotWindow *self,
   g_clear_object (&self->import);
 }
 
+static void
+forget_import (UnknotWindow *self)
+{
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
+}
+
 /* It can be undone until it was read: more may have been changed than was expected. */
 static void
 offer_undo (UnknotWindow *self,
@@ -247,7 +243,6 @@ offer_undo (UnknotWindow *self,
 {
   AdwToast *toast = adw_toast_new (message);
 
-  forget_import (self);
   /* What was told before may not be so any more, and must not keep this from being read. */
   adw_toast_overlay_dismiss_all (self->toasts);
   self->import = g_object_ref (import);

@@ -85,16 +85,6 @@ tell_failure (UnknotEntryEditor *self,
 
 /* --- What was done can be undone, the last thing at a time --- */
 
-static void
-forget_undo (UnknotEntryEditor *self)
-{
-  g_autoptr (AdwToast) undo = g_steal_pointer (&self->undo);
-
-  g_clear_object (&self->change);
-  if (undo != NULL)
-    adw_toast_dismiss (undo);
-}
-
 /* What is not offered any more is not undone by a key either. */
 static void
 dismissed_cb (UnknotEntryEditor *self,
@@ -105,6 +95,13 @@ dismissed_cb (UnknotEntryEditor *self,
 
   g_clear_object (&self->undo);
   g_clear_object (&self->change);
+}
+
+static void
+forget_undo (UnknotEntryEditor *self)
+{
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
 }
 
 static void
