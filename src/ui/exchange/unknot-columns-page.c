@@ -168,7 +168,6 @@ show_preview (UnknotColumnsPage *self)
   while ((row = gtk_list_box_get_row_at_index (self->preview_list, 0)) != NULL)
     gtk_list_box_remove (self->preview_list, GTK_WIDGET (row));
   gtk_widget_set_sensitive (self->next_button, complete);
-  show_unrated (self);
   show_doubt (self);
   if (!complete)
     return;
@@ -182,7 +181,7 @@ show_preview (UnknotColumnsPage *self)
     }
 }
 
-/* How things are written, which is guessed by the columns that have them. */
+/* What follows from the columns alone: how things are written, and which rows have no pain. */
 static void
 fill_forms (UnknotColumnsPage *self)
 {
@@ -191,6 +190,7 @@ fill_forms (UnknotColumnsPage *self)
                               unknot_csv_mapping_get_worst (self->mapping) > UNKNOT_PAIN_MAX);
   adw_combo_row_set_selected (self->order_row, unknot_csv_mapping_get_order (self->mapping));
   self->filling = FALSE;
+  show_unrated (self);
   show_preview (self);
 }
 
